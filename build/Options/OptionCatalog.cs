@@ -1,0 +1,52 @@
+namespace Berrys.Build.Options;
+
+/// <summary>Every option of the command line: the parser, <c>--help</c> and the docs follow this list.</summary>
+public static class OptionCatalog
+{
+    /// <summary>Options of this program.</summary>
+    public static IReadOnlyList<OptionDefinition> Own { get; } =
+    [
+        new("workspace", "DIR", "the platform's folder (default: nearest folder upwards with pipeline.yaml or services/)"),
+        new("services", "A,B", "only these services or shared libraries"),
+        new("jobs", "N", "how many jobs run at a time (default: the number of cores)"),
+        new("fail-fast", null, "stop what is running at the first failure"),
+        new("bootstrap", null, "install what is missing first (Debian and Ubuntu)"),
+        new("yes", null, "answer every question with yes, and allow sudo"),
+        new("artifacts", "DIR", "where results are written (default: artifacts/ in the workspace)"),
+        new("output", "FORMAT", "what standard output carries", "text", "json"),
+        new("suite", "NAME", "which of this repository's own tests SelfTest runs", "quick", "full"),
+        new("engine", "NAME", "run targets in parallel, or one by one as Cake does", "parallel", "sequential"),
+    ];
+
+    /// <summary>Options of Frosting itself.</summary>
+    public static IReadOnlyList<OptionDefinition> Frosting { get; } =
+    [
+        new("target", "NAME", "the target to run; may be given several times (default: Default)"),
+        new("exclusive", null, "run the target without its dependencies"),
+        new("tree", null, "show the targets and their dependencies"),
+        new("dryrun", null, "show which targets would run"),
+        new("description", null, "show what each target does"),
+        new("verbosity", "LEVEL", "how much is printed", "quiet", "minimal", "normal", "verbose", "diagnostic"),
+        new("version", null, "show Cake's version"),
+        new("info", null, "show more about Cake"),
+        new("working", "DIR", "the folder to run in"),
+        new("help", null, "show this help"),
+    ];
+
+    /// <summary>Short forms and other spellings of Frosting's options.</summary>
+    public static IReadOnlyDictionary<string, string> Aliases { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["t"] = "target",
+        ["e"] = "exclusive",
+        ["v"] = "verbosity",
+        ["w"] = "working",
+        ["d"] = "description",
+        ["h"] = "help",
+        ["?"] = "help",
+        ["dry-run"] = "dryrun",
+        ["noop"] = "dryrun",
+        ["whatif"] = "dryrun",
+        ["showdescription"] = "description",
+        ["showtree"] = "tree",
+    };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Berrys.Pipeline;
+
+namespace Berrys.Build.Options;
+
+/// <summary>What the run was asked for.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>The targets, in the order given.</summary>
+    public ImmutableArray<string> Targets { get; init; } = ["Default"];
+
+    /// <summary>The workspace's folder as given, or <see langword="null"/> to find it.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>The services asked for; empty means all.</summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
+    /// <summary>How many jobs run at a time.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether the first failure stops what is running.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>Whether to install what is missing.</summary>
+    public bool Bootstrap { get; init; }
+
+    /// <summary>Whether questions are answered with yes.</summary>
+    public bool Yes { get; init; }
+
+    /// <summary>The artifacts folder as given, or <see langword="null"/> for the default.</summary>
+    public string? Artifacts { get; init; }
+
+    /// <summary>Whether standard output carries one JSON document instead of text.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>Whether SelfTest runs everything.</summary>
+    public bool FullSuite { get; init; }
+
+    /// <summary>Whether targets run one by one on Cake's own engine.</summary>
+    public bool Sequential { get; init; }
+
+    /// <summary>Whether errors are shown with their stack trace.</summary>
+    public bool Diagnostic { get; init; }
+
+    /// <summary>Reads the options.</summary>
+    /// <param name="line">The command line.</param>
+    /// <returns>The options.</returns>
+    /// <exception cref="BerrysException">A value is out of range (exit code 2).</exception>
+    public static PipelineOptions From(CommandLine line) => new()
+    {
+        Targets = line.Values("target") is { Count: > 0 } targets ? [.. targets] : ["Default"],
+        Workspace = line.Value("workspace"),
+        Services = [.. line.Values("services").SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        Jobs = line.Value("jobs") is { } jobs ? Positive("jobs", jobs) : Environment.ProcessorCount,
+        FailFast = line.Has("fail-fast"),
+        Bootstrap = line.Has("bootstrap"),
+        Yes = line.Has("yes"),
+        Artifacts = line.Value("artifacts"),
+        Json = line.Value("output") == "json",
+        FullSuite = line.Value("suite") == "full",
+        Sequential = line.Value("engine") == "sequential",
+        Diagnostic = line.Value("verbosity") is "diagnostic" or "d" or "Diagnostic",
+    };
+
+    private static int Positive(string name, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1024
+            ? number
+            : throw new BerrysException(ExitCode.Usage, $"--{name}={text}: it takes a whole number from 1 to 1024.");
+}

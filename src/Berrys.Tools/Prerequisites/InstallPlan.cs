@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Berrys.Tools.Prerequisites;
+
+/// <summary>What has to be done on a Debian or Ubuntu machine to satisfy prerequisites.</summary>
+/// <param name="Packages">Packages to install, sorted.</param>
+/// <param name="StartEngine">Whether the Docker Engine has to be started.</param>
+public sealed record InstallPlan(ImmutableSortedSet<string> Packages, bool StartEngine)
+{
+    /// <summary>Whether nothing has to be done.</summary>
+    public bool IsEmpty => Packages.IsEmpty && !StartEngine;
+
+    /// <summary>Plans the installation of what is missing.</summary>
+    /// <param name="statuses">What was found.</param>
+    /// <param name="engineInstalled">Whether the engine's program is installed, though no engine answers.</param>
+    /// <returns>The plan; Python distributions are left to <c>Restore</c>.</returns>
+    public static InstallPlan For(IEnumerable<PrerequisiteStatus> statuses, bool engineInstalled)
+    {
+        var missing = statuses.Where(status => !status.Satisfied).Select(status => status.Prerequisite).ToArray();
+        var startEngine = missing.Any(prerequisite => prerequisite.Kind == PrerequisiteKind.DockerEngine);
+        var packages = missing
+            .Where(prerequisite => prerequisite.Kind == PrerequisiteKind.Command
+                || (prerequisite.Kind == PrerequisiteKind.DockerEngine && !engineInstalled))
+            .Select(prerequisite => prerequisite.Packages.Apt)
+            .OfType<string>();
+        return new InstallPlan([.. packages], startEngine);
+    }
+}

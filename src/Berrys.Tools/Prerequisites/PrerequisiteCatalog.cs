@@ -1,0 +1,58 @@
+namespace Berrys.Tools.Prerequisites;
+
+/// <summary>Everything that a target can need from the machine.</summary>
+public static class PrerequisiteCatalog
+{
+    /// <summary>Git: the workspace's history.</summary>
+    public const string Git = "git";
+
+    /// <summary>A Python interpreter.</summary>
+    public const string Python = "python3";
+
+    /// <summary>pip for the interpreter.</summary>
+    public const string Pip = "pip3";
+
+    /// <summary>The Docker command-line client.</summary>
+    public const string Docker = "docker";
+
+    /// <summary>A reachable Docker Engine.</summary>
+    public const string DockerEngine = "docker-engine";
+
+    /// <summary>Compose.</summary>
+    public const string Compose = "docker-compose";
+
+    /// <summary>Makes base images where the hub cannot be reached.</summary>
+    public const string Mmdebstrap = "mmdebstrap";
+
+    /// <summary>Node.js' package manager, for workflow linters.</summary>
+    public const string Npm = "npm";
+
+    /// <summary>Checks build.sh.</summary>
+    public const string ShellCheck = "shellcheck";
+
+    /// <summary>The .NET SDK.</summary>
+    public const string DotNet = "dotnet";
+
+    /// <summary>All prerequisites in the order they are shown and installed.</summary>
+    public static IReadOnlyList<Prerequisite> All { get; } =
+    [
+        new(Git, "the workspace's history", new("git", "git", "Git.Git"), Minimum: new(2, 20)),
+        new(Python, "linting, tests", new("python3", "python@3.10", "Python.Python.3.10"), Minimum: new(3, 9)),
+        new(Pip, "restoring dependencies", new("python3-pip", "python@3.10", "Python.Python.3.10")),
+        new(Docker, "building images", new("docker.io", "docker", "Docker.DockerDesktop"), Minimum: new(20, 10)),
+        new(DockerEngine, "images and containers", new("docker.io", "docker", "Docker.DockerDesktop"), PrerequisiteKind.DockerEngine, new(20, 10)),
+        new(Compose, "integration tests", new("docker-compose", "docker-compose", "Docker.DockerDesktop"), Minimum: new(1, 27)),
+        new(Mmdebstrap, "base images where the hub cannot be reached", new("mmdebstrap")),
+        new(DotNet, "this repository's own tests", new("dotnet-sdk-10.0", "dotnet", "Microsoft.DotNet.SDK.10"), Minimum: new(10, 0)),
+        new(Npm, "checking the workflows", new("npm", "node", "OpenJS.NodeJS"), Minimum: new(9, 0)),
+        new(ShellCheck, "checking build.sh", new("shellcheck", "shellcheck", "koalaman.shellcheck")),
+        new("flake8", "Lint", new("python3-flake8"), PrerequisiteKind.PythonDistribution),
+        new("pytest", "UnitTest", new("python3-pytest"), PrerequisiteKind.PythonDistribution),
+        new("pytest-cov", "coverage", new("python3-pytest-cov"), PrerequisiteKind.PythonDistribution),
+    ];
+
+    /// <summary>A prerequisite by its name.</summary>
+    /// <param name="name">One of the names above.</param>
+    /// <returns>The prerequisite.</returns>
+    public static Prerequisite Named(string name) => All.First(prerequisite => prerequisite.Name == name);
+}
