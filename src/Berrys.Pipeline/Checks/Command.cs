@@ -26,4 +26,7 @@ public sealed record Command
 
     /// <summary>How long it may take before its process tree is killed; <see langword="null"/> means no limit.</summary>
     public TimeSpan? Deadline { get; init; }
+
+    /// <summary>How long it may clean up after it was asked to stop, before it is killed; <see langword="null"/> means the runner's own.</summary>
+    public TimeSpan? Grace { get; init; }
 }
