@@ -1,0 +1,97 @@
+using Berrys.Pipeline;
+using Berrys.Pipeline.Checks;
+
+namespace Berrys.Build.Running;
+
+/// <summary>What a run came to, gathered while it goes on. Safe to use from many threads.</summary>
+/// <param name="clock">The clock.</param>
+public sealed class RunOutcome(TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly List<TargetOutcome> _targets = [];
+    private readonly List<Exception> _errors = [];
+    private readonly long _started = clock.GetTimestamp();
+
+    /// <summary>When the run started.</summary>
+    public DateTimeOffset StartedAt { get; } = clock.GetUtcNow();
+
+    /// <summary>How long it has been running.</summary>
+    public TimeSpan Elapsed => clock.GetElapsedTime(_started);
+
+    /// <summary>The targets that ended, in that order.</summary>
+    public IReadOnlyList<TargetOutcome> Targets
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _targets];
+        }
+    }
+
+    /// <summary>The errors that ended targets, first ones first.</summary>
+    public IReadOnlyList<Exception> Errors
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _errors];
+        }
+    }
+
+    /// <summary>The line that standard output must end with, or <see langword="null"/>.</summary>
+    public string? ClosingLine { get; set; }
+
+    /// <summary>The text of summary.json, for <c>--output=json</c>; <see langword="null"/> before the run has ended.</summary>
+    public string? Summary { get; set; }
+
+    /// <summary>The exit code that the errors call for: that of the first one, cancellation above all.</summary>
+    public ExitCode ExitCode
+    {
+        get
+        {
+            var errors = Errors;
+            if (errors.Any(error => error is OperationCanceledException))
+                return ExitCode.Cancelled;
+            if (errors.Count == 0)
+                return ExitCode.Done;
+            return errors.OfType<BerrysException>().FirstOrDefault()?.ExitCode ?? ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Keeps how a target ended.</summary>
+    /// <param name="name">The target.</param>
+    /// <param name="duration">Wall-clock time.</param>
+    /// <param name="skipped">Whether a criterion skipped it.</param>
+    /// <param name="error">What it threw.</param>
+    public void Add(string name, TimeSpan duration, bool skipped, Exception? error)
+    {
+        var outcome = new TargetOutcome(
+            name, StatusOf(skipped, error), clock.GetUtcNow() - duration, duration, error?.Message.Split('\n')[0]);
+        lock (_lock)
+        {
+            _targets.Add(outcome);
+            if (error is not null)
+                _errors.Add(error);
+        }
+    }
+
+    /// <summary>Keeps an error from outside of the targets.</summary>
+    /// <param name="error">The error.</param>
+    public void AddError(Exception error)
+    {
+        lock (_lock)
+        {
+            if (!_errors.Contains(error))
+                _errors.Add(error);
+        }
+    }
+
+    private static StepStatus StatusOf(bool skipped, Exception? error) => error switch
+    {
+        null => skipped ? StepStatus.Skipped : StepStatus.Passed,
+        OperationCanceledException => StepStatus.Cancelled,
+        StepsFailedException steps when steps.Bad.All(step => step.Status == StepStatus.Broken) => StepStatus.Broken,
+        BerrysException => StepStatus.Failed,
+        _ => StepStatus.Broken,
+    };
+}
