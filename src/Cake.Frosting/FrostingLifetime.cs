@@ -1,0 +1,38 @@
+using Cake.Core;
+
+namespace Cake.Frosting;
+
+/// <summary>Base of what is done before the first and after the last task that takes any context.</summary>
+public abstract class FrostingLifetime : FrostingLifetime<ICakeContext>;
+
+/// <summary>Base of what is done before the first and after the last task with the build's own context type.</summary>
+/// <typeparam name="TContext">The type of the context.</typeparam>
+public abstract class FrostingLifetime<TContext> : IFrostingLifetime
+    where TContext : ICakeContext
+{
+    /// <summary>Runs once, before the first task. If it fails no task runs, but the teardown does.</summary>
+    /// <param name="context">The build's context.</param>
+    /// <param name="info">The target and the tasks to execute.</param>
+    public abstract void Setup(TContext context, ISetupContext info);
+
+    /// <summary>Runs once, after the last task, also when the setup or a task failed.</summary>
+    /// <param name="context">The build's context.</param>
+    /// <param name="info">Whether the build succeeded, and what it threw.</param>
+    public abstract void Teardown(TContext context, ITeardownContext info);
+
+    /// <inheritdoc/>
+    void IFrostingSetup.Setup(ICakeContext context, ISetupContext info)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(info);
+        Setup((TContext)context, info);
+    }
+
+    /// <inheritdoc/>
+    void IFrostingTeardown.Teardown(ICakeContext context, ITeardownContext info)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(info);
+        Teardown((TContext)context, info);
+    }
+}

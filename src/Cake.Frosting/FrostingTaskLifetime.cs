@@ -1,0 +1,38 @@
+using Cake.Core;
+
+namespace Cake.Frosting;
+
+/// <summary>Base of what is done before and after each task that takes any context.</summary>
+public abstract class FrostingTaskLifetime : FrostingTaskLifetime<ICakeContext>;
+
+/// <summary>Base of what is done before and after each task with the build's own context type.</summary>
+/// <typeparam name="TContext">The type of the context.</typeparam>
+public abstract class FrostingTaskLifetime<TContext> : IFrostingTaskLifetime
+    where TContext : ICakeContext
+{
+    /// <summary>Runs before each task. If it fails its task does not run, but the task's teardown does.</summary>
+    /// <param name="context">The build's context.</param>
+    /// <param name="info">The task.</param>
+    public abstract void Setup(TContext context, ITaskSetupContext info);
+
+    /// <summary>Runs after each task, also when the task's setup or the task itself failed.</summary>
+    /// <param name="context">The build's context.</param>
+    /// <param name="info">The task, its duration and what it threw.</param>
+    public abstract void Teardown(TContext context, ITaskTeardownContext info);
+
+    /// <inheritdoc/>
+    void IFrostingTaskSetup.Setup(ICakeContext context, ITaskSetupContext info)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(info);
+        Setup((TContext)context, info);
+    }
+
+    /// <inheritdoc/>
+    void IFrostingTaskTeardown.Teardown(ICakeContext context, ITaskTeardownContext info)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(info);
+        Teardown((TContext)context, info);
+    }
+}
