@@ -1,0 +1,1 @@
+"""Keeps the agents and lets them carry out tasks."""

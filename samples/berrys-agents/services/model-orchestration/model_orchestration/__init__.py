@@ -1,0 +1,1 @@
+"""Knows the models, picks one for a request and asks it."""

@@ -1,0 +1,1 @@
+"""Keeps projects and tasks in PostgreSQL."""
