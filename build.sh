@@ -53,6 +53,21 @@ repository_root() {
   esac
 }
 
+# The first dotnet on PATH. As `type -P`, but without a fork.
+find_dotnet() {
+  local folder IFS=:
+  for folder in $PATH; do
+    case $folder in
+      /* | ?:*) dotnet=$folder/dotnet ;;
+      *) dotnet=$PWD/$folder/dotnet ;;
+    esac
+    [ ! -x "$dotnet" ] || [ -d "$dotnet" ] || return 0
+    dotnet=$dotnet.exe
+    [ ! -x "$dotnet" ] || return 0
+  done
+  fail 3 "the .NET SDK $min_sdk is not installed (no dotnet on PATH): $(sdk_hint)"
+}
+
 # The name of this machine's platform as .NET writes it; part of the program's identity, because a checkout can be shared.
 host_runtime() {
   local os cpu
@@ -70,11 +85,11 @@ host_runtime() {
 
 # --- What the program is made of -------------------------------------------------------------------------------------
 
-# Runs find over every file that the program is compiled from, with the given actions. Must run in a subshell.
+# Becomes a find over every file that the program is compiled from, with the given actions.
 over_inputs() {
   cd -- "$root"
   shopt -s nullglob
-  find -H build src Directory.* global.json [Nn]u[Gg]et.[Cc]onfig "${extra_inputs[@]+"${extra_inputs[@]}"}" \
+  exec find -H build src Directory.* global.json [Nn]u[Gg]et.[Cc]onfig "${extra_inputs[@]+"${extra_inputs[@]}"}" \
     \( -name bin -o -name obj -o -name '.?*' -o -name '*~' -o -name '#*#' \) -prune -o -type f "$@"
 }
 
@@ -83,30 +98,22 @@ over_inputs() {
 list_inputs() {
   extra_inputs=("$dotnet")
   case $OSTYPE in
-    darwin* | *bsd*) over_inputs -exec stat -f '%N %z %Fm %Fc %i' {} + ;;
-    *) over_inputs -printf '%p %s %T@ %C@ %i\n' 2>/dev/null || over_inputs -exec stat -c '%n %s %y %z %i' {} + ;;
+    darwin* | *bsd*) over_inputs -exec stat -f '%N %z %i %Fm %Fc' {} + ;;
+    linux-musl*) over_inputs -exec stat -c '%n %s %i %y %z %Z' {} + ;;
+    *) over_inputs -printf '%p %s %i %T@ %C@\n' ;;
   esac
-}
-
-sha256() {
-  if command -v sha256sum >/dev/null; then
-    sha256sum "$@"
-  else
-    shasum -a 256 "$@"
-  fi
 }
 
 # One line per input, "<sha256>  <path>", in byte order.
 digest_inputs() {
   extra_inputs=()
-  export -f sha256
-  over_inputs -exec bash -c 'sha256 "$@"' bash {} + | LC_ALL=C sort
+  (over_inputs -exec "${sha256[@]}" {} +) | LC_ALL=C sort
 }
 
 # What else decides the compiled program: the variables MSBuild takes from the environment, the platform and the SDK.
 program_hash() {
   local digest
-  digest=$(printf '%s%s\nsdk %s\n%s\n' "$settings" "" "$sdk" "$1" | sha256)
+  digest=$(printf '%ssdk %s\n%s\n' "$settings" "$sdk" "$1" | "${sha256[@]}")
   printf '%s' "${digest:0:16}"
 }
 
@@ -117,7 +124,7 @@ program_hash() {
 remember() {
   local listing=$1 now
   now=$(date +%s)
-  if printf '%s\n' "$listing" | awk -v now="$now" '$(NF - 1) + 2 > now { exit 1 }'; then
+  if printf '%s\n' "$listing" | awk -v now="$now" '$NF + 2 > now { exit 1 }'; then
     printf '%s\n%s%s\n' "$hash" "$settings" "$listing" >"$stamp.$$"
     mv -f -- "$stamp.$$" "$stamp"
   fi
@@ -240,16 +247,19 @@ prune() {
     case $commands in *"$old"*) continue ;; esac
     [ -n "$(find "$programs/$old/used" -mtime +0 2>/dev/null)" ] || continue
     name=$programs/.removed.$$
-    mv -- "$programs/$old" "$name" 2>/dev/null && rm -rf -- "$name" || true
+    if mv -- "$programs/$old" "$name" 2>/dev/null; then
+      rm -rf -- "$name"
+    fi
   done
 }
 
 # The slow way: find out by content whether there is such a program already; if not, make it.
 bring_up_to_date() {
   local listing=$1 digests after attempt
-  command -v "$dotnet" >/dev/null || fail 3 "the .NET SDK $min_sdk is not installed (no dotnet on PATH): $(sdk_hint)"
-  sdk=$(CDPATH='' cd -- "$root" && "$dotnet" --version 2>/dev/null) && [ "${sdk%%.*}" -ge "$min_sdk" ] 2>/dev/null ||
-    fail 3 "the .NET SDK that global.json asks for ($min_sdk.0.100 or later) is not installed: $(sdk_hint)"
+  sdk=$(CDPATH='' cd -- "$root" && "$dotnet" --version 2>/dev/null) ||
+    fail 3 "the .NET SDK $min_sdk that global.json asks for is not installed: $(sdk_hint)"
+  sha256=(sha256sum)
+  command -v sha256sum >/dev/null || sha256=(shasum -a 256)
   mkdir -p -- "$programs"
   digests=$(digest_inputs)
   hash=$(program_hash "$digests")
@@ -294,7 +304,7 @@ unfinished=$programs/.unfinished
 lock=$programs/.lock
 stamp=$programs/stamp
 entry=Berrys.Build.dll
-dotnet=$(type -P dotnet) || fail 3 "the .NET SDK $min_sdk is not installed (no dotnet on PATH): $(sdk_hint)"
+find_dotnet
 locked='' compiler='' hash='' sdk=''
 
 listing=$(list_inputs)
