@@ -1,6 +1,7 @@
 #!/usr/bin/env pwsh
 # Starts the build program, compiled first when its sources changed: build.sh for PowerShell (docs/launching.md).
-# There is no param block on purpose: every argument belongs to the program and reaches it untouched.
+# There is no param block on purpose: every argument belongs to the program and reaches it untouched. Only .NET and the
+# language itself are used, no cmdlets from modules, so that the tests can run it in a bare runspace.
 
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
@@ -49,11 +50,11 @@ function Add-InputFile([System.IO.DirectoryInfo] $Folder, [string] $Prefix, $Fou
 
 # Every file that the program is compiled from, by its path relative to the root with forward slashes.
 function Get-InputFile([string] $Root) {
-    $found = New-Object 'System.Collections.Generic.Dictionary[string,System.IO.FileInfo]' ([System.StringComparer]::Ordinal)
+    $found = [System.Collections.Generic.Dictionary[string, System.IO.FileInfo]]::new([System.StringComparer]::Ordinal)
     foreach ($name in @('build', 'src')) {
-        Add-InputFile (New-Object System.IO.DirectoryInfo ([System.IO.Path]::Combine($Root, $name))) "$name/" $found
+        Add-InputFile ([System.IO.DirectoryInfo]::new([System.IO.Path]::Combine($Root, $name))) "$name/" $found
     }
-    foreach ($file in (New-Object System.IO.DirectoryInfo $Root).GetFiles()) {
+    foreach ($file in [System.IO.DirectoryInfo]::new($Root).GetFiles()) {
         if ($file.Name -clike 'Directory.*' -or $file.Name -ceq 'global.json' -or $file.Name -cmatch '^[Nn]u[Gg]et\.[Cc]onfig$') { $found[$file.Name] = $file }
     }
     return $found
@@ -68,7 +69,7 @@ function Get-InputDigest([string] $Root) {
     $sha = [System.Security.Cryptography.SHA256]::Create()
     try {
         $found = Get-InputFile $Root
-        $lines = New-Object 'System.Collections.Generic.List[string]'
+        $lines = [System.Collections.Generic.List[string]]::new()
         foreach ($path in $found.Keys) {
             $lines.Add((ConvertTo-Hex $sha.ComputeHash([System.IO.File]::ReadAllBytes($found[$path].FullName))) + '  ' + $path)
         }
@@ -83,14 +84,14 @@ function Get-ProgramHash([string] $Settings, [string] $Sdk, [string[]] $Digests)
     $sha = [System.Security.Cryptography.SHA256]::Create()
     try {
         $text = "$Settings`nsdk $Sdk`n" + ($Digests -join "`n") + "`n"
-        return (ConvertTo-Hex $sha.ComputeHash((New-Object System.Text.UTF8Encoding $false).GetBytes($text))).Substring(0, 16)
+        return (ConvertTo-Hex $sha.ComputeHash([System.Text.UTF8Encoding]::new($false).GetBytes($text))).Substring(0, 16)
     }
     finally { $sha.Dispose() }
 }
 
 # What the dotnet command is, without starting it: it changes with every installed SDK.
 function Get-DotnetIdentity([string] $Dotnet) {
-    $file = New-Object System.IO.FileInfo $Dotnet
+    $file = [System.IO.FileInfo]::new($Dotnet)
     return "$Dotnet $($file.Length) $($file.LastWriteTimeUtc.Ticks)"
 }
 
@@ -101,43 +102,55 @@ function Get-CompileArgument([string] $Root, [string] $Configuration, [string] $
 }
 
 function Test-ProcessAlive([string] $Id) {
-    $number = 0
-    return [int]::TryParse($Id, [ref] $number) -and $null -ne (Get-Process -Id $number -ErrorAction SilentlyContinue)
+    try {
+        [System.Diagnostics.Process]::GetProcessById([int] $Id).Dispose()
+        return $true
+    }
+    catch { return $false }
 }
 
-# The lock is build.sh's: a folder with the owner's process number and host in it. New-Item fails when it exists.
+function Remove-Folder([string[]] $Folders) {
+    foreach ($folder in $Folders) {
+        if ([System.IO.Directory]::Exists($folder)) { [System.IO.Directory]::Delete($folder, $true) }
+    }
+}
+
+# The lock is build.sh's: a folder that holds the owner's process number and host. Moving one there has one winner.
 function Enter-CompileLock([string] $Lock, [string] $CompileFolder) {
     $machine = [System.Environment]::MachineName
     $deadline = 900
     if ($env:BERRYS_BUILD_LOCK_SECONDS) { $deadline = [int] $env:BERRYS_BUILD_LOCK_SECONDS }
+    $mine = "$Lock.$PID"
+    $null = [System.IO.Directory]::CreateDirectory($mine)
+    [System.IO.File]::WriteAllText("$mine/owner", "$PID $machine`n")
     for ($waited = 0; ; ) {
         try {
-            $null = New-Item -ItemType Directory -Path $Lock -ErrorAction Stop
-            [System.IO.File]::WriteAllText("$Lock/owner", "$PID $machine`n")
-            return
+            [System.IO.Directory]::Move($mine, $Lock)
+            return $true
         }
         catch { if (-not [System.IO.Directory]::Exists($Lock)) { throw } }
         $owner = @('', '')
-        try { $owner = [System.IO.File]::ReadAllText("$Lock/owner").Trim().Split(' ') } catch { Write-Verbose 'The owner has not signed yet.' }
+        try { $owner = @([System.IO.File]::ReadAllText("$Lock/owner").Trim().Split(' ')) + '' } catch { $owner = @('', '') }
         $abandoned = (-not $owner[0] -and $waited -ge 5) -or ($owner[0] -and $owner[1] -eq $machine -and -not (Test-ProcessAlive $owner[0]))
         if ($abandoned) {
             Write-Message "the launcher that was compiling (process $($owner[0])) is gone; taking over"
-            foreach ($leftover in @($CompileFolder, $Lock)) { Remove-Item -Recurse -Force $leftover -ErrorAction SilentlyContinue }
+            Remove-Folder @($CompileFolder, $Lock)
             continue
         }
         if ($waited -eq 0) { Write-Message "waiting for another launcher (process $($owner[0])), which is compiling" }
         if ($waited -ge $deadline) {
             Write-Message "process $($owner[0]) has held $Lock for over $deadline s; if it is not compiling, remove that folder"
-            exit 1
+            Remove-Folder @($mine)
+            return $false
         }
-        Start-Sleep -Seconds 1
+        [System.Threading.Thread]::Sleep(1000)
         $waited++
     }
 }
 
 # The compiler's errors, each once and without the project's name behind it.
 function Get-CompileError([string[]] $Log) {
-    $seen = New-Object 'System.Collections.Generic.List[string]'
+    $seen = [System.Collections.Generic.List[string]]::new()
     foreach ($line in $Log) {
         if ($line -cmatch '(: | )error [A-Z]+[0-9]+') {
             $text = $line.Trim() -replace ' \[[^\]]*\]$', ''
@@ -147,29 +160,38 @@ function Get-CompileError([string[]] $Log) {
     return ,$seen.ToArray()
 }
 
+# Runs a program in a folder and gives its exit code and its lines.
+function Invoke-Captured([string] $File, [string[]] $Arguments, [string] $Folder) {
+    $start = [System.Diagnostics.ProcessStartInfo]::new($File)
+    $start.UseShellExecute = $false
+    $start.WorkingDirectory = $Folder
+    $start.Arguments = ConvertTo-CommandLine $Arguments
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $start.EnvironmentVariables['DOTNET_CLI_UI_LANGUAGE'] = 'en'
+    $start.EnvironmentVariables['DOTNET_NOLOGO'] = '1'
+    $process = [System.Diagnostics.Process]::Start($start)
+    try {
+        $errors = $process.StandardError.ReadToEndAsync()
+        $output = $process.StandardOutput.ReadToEnd()
+        $process.WaitForExit()
+        return @{ Code = $process.ExitCode; Lines = @(($output + $errors.Result) -split '\r?\n' | Where-Object { $_ }) }
+    }
+    finally { $process.Dispose() }
+}
+
 function Invoke-Compile([string] $Root, [string] $Dotnet, [string] $Configuration, [string] $Runtime, [string] $CompileFolder, [string] $Unfinished) {
     $started = [System.Diagnostics.Stopwatch]::StartNew()
     Write-Message "compiling the build program ($Configuration, $Runtime)"
-    $arguments = Get-CompileArgument $Root $Configuration $Runtime $CompileFolder "$Unfinished/program"
-    Push-Location -LiteralPath $Root
-    $preference = $ErrorActionPreference
-    try {
-        # Windows PowerShell turns lines on the error stream into errors.
-        $ErrorActionPreference = 'Continue'
-        $env:DOTNET_CLI_UI_LANGUAGE = 'en'
-        $log = @(& $Dotnet @arguments 2>&1 | ForEach-Object { [string] $_ })
-        $code = $LASTEXITCODE
-    }
-    finally {
-        $ErrorActionPreference = $preference
-        Pop-Location
-    }
+    $result = Invoke-Captured $Dotnet (Get-CompileArgument $Root $Configuration $Runtime $CompileFolder "$Unfinished/program") $Root
+    $code = $result.Code
+    $log = $result.Lines
     if ($code -eq 0 -and [System.IO.File]::Exists("$Unfinished/program/$Entry")) {
         Write-Message "compiled in $([int] $started.Elapsed.TotalSeconds) s"
         return 0
     }
     $errors = Get-CompileError $log
-    if ($errors.Count -eq 0) { $errors = @($log | Select-Object -Last 20) }
+    if ($errors.Count -eq 0) { $errors = $log }
     foreach ($line in $errors) { [Console]::Error.WriteLine($line) }
     $result = 1
     $reason = 'the build program does not compile'
@@ -181,21 +203,25 @@ function Invoke-Compile([string] $Root, [string] $Dotnet, [string] $Configuratio
     return $result
 }
 
-# Keeps the three programs last used and those used within a day; one that runs keeps its files open on Windows and cannot be renamed.
+function Get-LastUse([string] $Program) {
+    return [System.IO.File]::GetLastWriteTimeUtc("$Program/used")
+}
+
+# Keeps the three programs last used and those used within a day. One that runs keeps its files open on Windows and cannot
+# be moved; elsewhere build.sh does the clearing up.
 function Remove-OldProgram([string] $Programs) {
-    $old = @(Get-ChildItem -LiteralPath $Programs -Directory | Where-Object { $_.Name -cmatch '^[0-9a-f]{16}$' } |
-        Sort-Object { [System.IO.File]::GetLastWriteTimeUtc("$($_.FullName)/used") } -Descending | Select-Object -Skip 3)
-    foreach ($program in $old) {
-        if ([System.IO.File]::GetLastWriteTimeUtc("$($program.FullName)/used") -gt [DateTime]::UtcNow.AddDays(-1)) { continue }
-        $running = @(Get-Process dotnet -ErrorAction SilentlyContinue | Where-Object {
-                try { @($_.Modules | Where-Object { $_.FileName -like "*$($program.Name)*" }).Count -gt 0 } catch { $true } })
-        if ($running.Count -gt 0) { continue }
+    if ([System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Unix) { return }
+    $folders = @([System.IO.Directory]::GetDirectories($Programs) | Where-Object { [System.IO.Path]::GetFileName($_) -cmatch '^[0-9a-f]{16}$' })
+    $uses = @($folders | ForEach-Object { Get-LastUse $_ })
+    [System.Array]::Sort($uses, $folders)
+    for ($index = 0; $index -lt $folders.Count - 3; $index++) {
+        if ($uses[$index] -gt [DateTime]::UtcNow.AddDays(-1)) { break }
         try {
             $removed = "$Programs/.removed.$PID"
-            [System.IO.Directory]::Move($program.FullName, $removed)
-            Remove-Item -Recurse -Force $removed
+            [System.IO.Directory]::Move($folders[$index], $removed)
+            Remove-Folder @($removed)
         }
-        catch { Write-Message "left $($program.Name): $($_.Exception.Message)" }
+        catch { Write-Message "left $($folders[$index]): $($_.Exception.Message)" }
     }
 }
 
@@ -214,12 +240,12 @@ function Resolve-Program([string] $Root, [string] $Dotnet, [string] $Runtime) {
         $known = [System.IO.File]::ReadAllText($stamp).Trim().Split(' ')
         if ($known[0] -ceq $identity -and [System.IO.File]::Exists("$programs/$($known[1])/$Entry")) { return "$programs/$($known[1])" }
     }
-    Push-Location -LiteralPath $Root
-    try { $sdk = & $Dotnet --version 2>$null } finally { Pop-Location }
-    if ($LASTEXITCODE -ne 0) {
+    $version = Invoke-Captured $Dotnet @('--version') $Root
+    if ($version.Code -ne 0) {
         Write-Message "the .NET SDK $MinimumSdk that global.json asks for is not installed: $(Get-SdkHint $Runtime)"
         return 3
     }
+    $sdk = $version.Lines[0]
     $hash = Get-ProgramHash $settings $sdk $digests
     if (-not [System.IO.File]::Exists("$programs/$hash/$Entry")) {
         $null = [System.IO.Directory]::CreateDirectory($programs)
@@ -227,14 +253,14 @@ function Resolve-Program([string] $Root, [string] $Dotnet, [string] $Runtime) {
         $unfinished = "$programs/.unfinished"
         $compileFolder = "$Root/build/bin/compile"
         $whole = $false
-        Enter-CompileLock $lock $compileFolder
+        if (-not (Enter-CompileLock $lock $compileFolder)) { return 1 }
         try {
             for ($attempt = 1; -not [System.IO.File]::Exists("$programs/$hash/$Entry"); $attempt++) {
                 if ($attempt -gt 3) {
                     Write-Message 'the sources keep changing while they are compiled; run again when they rest'
                     return 1
                 }
-                if ([System.IO.Directory]::Exists($unfinished)) { Remove-Item -Recurse -Force $unfinished }
+                Remove-Folder @($unfinished)
                 $code = Invoke-Compile $Root $Dotnet $configuration $Runtime $compileFolder $unfinished
                 if ($code -ne 0) { $whole = $true; return $code }
                 $after = Get-InputDigest $Root
@@ -251,12 +277,11 @@ function Resolve-Program([string] $Root, [string] $Dotnet, [string] $Runtime) {
             # Cancelled halfway, the compiler may have left half an object file that looks up to date.
             $leftovers = @($unfinished, $lock)
             if (-not $whole) { $leftovers = @($compileFolder) + $leftovers }
-            foreach ($leftover in $leftovers) { Remove-Item -Recurse -Force $leftover -ErrorAction SilentlyContinue }
+            Remove-Folder $leftovers
         }
     }
     $identity = Get-ProgramHash $settings (Get-DotnetIdentity $Dotnet) $digests
-    [System.IO.File]::WriteAllText("$stamp.$PID", "$identity $hash`n")
-    Move-Item -Force "$stamp.$PID" $stamp
+    [System.IO.File]::WriteAllText($stamp, "$identity $hash`n")
     return "$programs/$hash"
 }
 
@@ -271,9 +296,9 @@ function ConvertTo-CommandLine([string[]] $Arguments) {
 }
 
 function Start-Program([string] $Dotnet, [string] $Program, [string[]] $Arguments) {
-    $start = New-Object System.Diagnostics.ProcessStartInfo $Dotnet
+    $start = [System.Diagnostics.ProcessStartInfo]::new($Dotnet)
     $start.UseShellExecute = $false
-    $start.WorkingDirectory = (Get-Location -PSProvider FileSystem).ProviderPath
+    $start.WorkingDirectory = $ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath
     $start.Arguments = ConvertTo-CommandLine (@("$Program/$Entry") + $Arguments)
     $process = [System.Diagnostics.Process]::Start($start)
     try {
@@ -288,16 +313,18 @@ function Start-Program([string] $Dotnet, [string] $Program, [string[]] $Argument
 
 function Invoke-Launcher([string] $Root, [string[]] $Arguments) {
     $runtime = Get-HostRuntime
-    $command = Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
-    if ($null -eq $command) {
+    $commands = @(Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)
+    if ($commands.Count -eq 0) {
         Write-Message "the .NET SDK $MinimumSdk is not installed (no dotnet on PATH): $(Get-SdkHint $runtime)"
         return 3
     }
-    $program = Resolve-Program $Root $command.Path $runtime
+    $dotnet = $commands[0].Path
+    $program = Resolve-Program $Root $dotnet $runtime
     if ($program -is [int]) { return $program }
-    try { [System.IO.File]::WriteAllText("$program/used", '') } catch { Write-Verbose 'A read-only checkout runs as well.' }
+    # A read-only checkout runs as well.
+    try { [System.IO.File]::WriteAllText("$program/used", '') } catch [System.UnauthorizedAccessException] { $null = $_ }
     $env:BERRYS_BUILD_ROOT = $Root
-    return Start-Program $command.Path $program $Arguments
+    return Start-Program $dotnet $program $Arguments
 }
 
 # Dot-sourced, the script only defines its functions.

@@ -98,8 +98,8 @@ over_inputs() {
 list_inputs() {
   extra_inputs=("$dotnet")
   case $OSTYPE in
-    darwin* | *bsd*) over_inputs -exec stat -f '%N %z %i %Fm %Fc' {} + ;;
-    linux-musl*) over_inputs -exec stat -c '%n %s %i %y %z %Z' {} + ;;
+    darwin* | *bsd*) over_inputs -exec stat -L -f '%N %z %i %Fm %Fc' {} + ;;
+    linux-musl*) over_inputs -exec stat -L -c '%n %s %i %y %z %Z' {} + ;;
     *) over_inputs -printf '%p %s %i %T@ %C@\n' ;;
   esac
 }
@@ -124,7 +124,7 @@ program_hash() {
 remember() {
   local listing=$1 now
   now=$(date +%s)
-  if printf '%s\n' "$listing" | awk -v now="$now" '$NF + 2 > now { exit 1 }'; then
+  if [ -n "$listing" ] && printf '%s\n' "$listing" | awk -v now="$now" '$NF + 2 > now { exit 1 }'; then
     printf '%s\n%s%s\n' "$hash" "$settings" "$listing" >"$stamp.$$"
     mv -f -- "$stamp.$$" "$stamp"
   fi
@@ -132,13 +132,23 @@ remember() {
 
 is_alive() { kill -0 "$1" 2>/dev/null || [ -e "/proc/$1/stat" ] || ps -p "$1" >/dev/null 2>&1; }
 
+# Its owner is gone, or never got as far as signing it.
+is_abandoned() {
+  local owner=$1 host=$2 waited=$3
+  if [ -z "$owner" ]; then
+    [ "$waited" -ge 5 ]
+  else
+    [ "$host" = "$HOSTNAME" ] && ! is_alive "$owner"
+  fi
+}
+
 # A folder is made by one process only, so it is the lock. Its owner's number tells a stale one.
 take_lock() {
   local waited=0 owner host deadline=${BERRYS_BUILD_LOCK_SECONDS:-900}
   until mkdir -- "$lock" 2>/dev/null; do
     owner='' host=''
     { read -r owner host <"$lock/owner"; } 2>/dev/null || true
-    if [ -z "$owner" ] && [ "$waited" -ge 5 ] || [ -n "$owner" ] && [ "$host" = "$HOSTNAME" ] && ! is_alive "$owner"; then
+    if is_abandoned "$owner" "$host" "$waited"; then
       break_lock "$owner"
       continue
     fi
@@ -243,7 +253,7 @@ prune() {
   local commands old name
   commands=$(running_commands)
   # shellcheck disable=SC2012 # the names are hashes
-  for old in $(ls -1t -- "$programs" | awk '/^[0-9a-f]+$/ && length == 16' | tail -n +4); do
+  for old in $(CDPATH='' cd -- "$programs" && ls -1t -- */used | sed 's,/used$,,' | tail -n +4); do
     case $commands in *"$old"*) continue ;; esac
     [ -n "$(find "$programs/$old/used" -mtime +0 2>/dev/null)" ] || continue
     name=$programs/.removed.$$
@@ -270,6 +280,7 @@ bring_up_to_date() {
     for attempt in 1 2 3; do
       [ ! -f "$programs/$hash/$entry" ] || break
       compile
+      listing=$(list_inputs) || listing=''
       after=$(digest_inputs)
       # Restoring may have brought a lock file up to date; that is no change of the sources.
       if [ "$(grep -v 'packages\.lock\.json$' <<<"$after")" = "$(grep -v 'packages\.lock\.json$' <<<"$digests")" ]; then
@@ -277,7 +288,6 @@ bring_up_to_date() {
         rm -rf -- "${programs:?}/$hash"
         : >"$unfinished/program/used"
         mv -- "$unfinished/program" "$programs/$hash"
-        listing=$(list_inputs)
         break
       fi
       [ "$attempt" -lt 3 ] || fail 1 'the sources keep changing while they are compiled; run again when they rest'
@@ -307,12 +317,13 @@ entry=Berrys.Build.dll
 find_dotnet
 locked='' compiler='' hash='' sdk=''
 
-listing=$(list_inputs)
+# A file that vanishes meanwhile makes find fail: then the slow way decides.
+listing=$(list_inputs 2>/dev/null) || listing=''
 known=''
 if [ -r "$stamp" ]; then
   { IFS= read -r hash && IFS= read -r -d '' known; } <"$stamp" || true
 fi
-if [ "$known" != "$settings$listing$newline" ] || [ ! -f "$programs/$hash/$entry" ]; then
+if [ -z "$listing" ] || [ "$known" != "$settings$listing$newline" ] || [ ! -f "$programs/$hash/$entry" ]; then
   bring_up_to_date "$listing"
 fi
 { : >"$programs/$hash/used"; } 2>/dev/null || true
