@@ -53,6 +53,21 @@ repository_root() {
   esac
 }
 
+# The first dotnet on PATH. As `type -P`, but without a fork.
+find_dotnet() {
+  local folder IFS=:
+  for folder in $PATH; do
+    case $folder in
+      /* | ?:*) dotnet=$folder/dotnet ;;
+      *) dotnet=$PWD/$folder/dotnet ;;
+    esac
+    [ ! -x "$dotnet" ] || [ -d "$dotnet" ] || return 0
+    dotnet=$dotnet.exe
+    [ ! -x "$dotnet" ] || return 0
+  done
+  fail 3 "the .NET SDK $min_sdk is not installed (no dotnet on PATH): $(sdk_hint)"
+}
+
 # The name of this machine's platform as .NET writes it; part of the program's identity, because a checkout can be shared.
 host_runtime() {
   local os cpu
@@ -70,11 +85,11 @@ host_runtime() {
 
 # --- What the program is made of -------------------------------------------------------------------------------------
 
-# Runs find over every file that the program is compiled from, with the given actions. Must run in a subshell.
+# Becomes a find over every file that the program is compiled from, with the given actions.
 over_inputs() {
   cd -- "$root"
   shopt -s nullglob
-  find -H build src Directory.* global.json [Nn]u[Gg]et.[Cc]onfig "${extra_inputs[@]+"${extra_inputs[@]}"}" \
+  exec find -H build src Directory.* global.json [Nn]u[Gg]et.[Cc]onfig "${extra_inputs[@]+"${extra_inputs[@]}"}" \
     \( -name bin -o -name obj -o -name '.?*' -o -name '*~' -o -name '#*#' \) -prune -o -type f "$@"
 }
 
@@ -83,30 +98,22 @@ over_inputs() {
 list_inputs() {
   extra_inputs=("$dotnet")
   case $OSTYPE in
-    darwin* | *bsd*) over_inputs -exec stat -f '%N %z %Fm %Fc %i' {} + ;;
-    *) over_inputs -printf '%p %s %T@ %C@ %i\n' 2>/dev/null || over_inputs -exec stat -c '%n %s %y %z %i' {} + ;;
+    darwin* | *bsd*) over_inputs -exec stat -L -f '%N %z %i %Fm %Fc' {} + ;;
+    linux-musl*) over_inputs -exec stat -L -c '%n %s %i %y %z %Z' {} + ;;
+    *) over_inputs -printf '%p %s %i %T@ %C@\n' ;;
   esac
-}
-
-sha256() {
-  if command -v sha256sum >/dev/null; then
-    sha256sum "$@"
-  else
-    shasum -a 256 "$@"
-  fi
 }
 
 # One line per input, "<sha256>  <path>", in byte order.
 digest_inputs() {
   extra_inputs=()
-  export -f sha256
-  over_inputs -exec bash -c 'sha256 "$@"' bash {} + | LC_ALL=C sort
+  (over_inputs -exec "${sha256[@]}" {} +) | LC_ALL=C sort
 }
 
 # What else decides the compiled program: the variables MSBuild takes from the environment, the platform and the SDK.
 program_hash() {
   local digest
-  digest=$(printf '%s%s\nsdk %s\n%s\n' "$settings" "" "$sdk" "$1" | sha256)
+  digest=$(printf '%ssdk %s\n%s\n' "$settings" "$sdk" "$1" | "${sha256[@]}")
   printf '%s' "${digest:0:16}"
 }
 
@@ -117,7 +124,7 @@ program_hash() {
 remember() {
   local listing=$1 now
   now=$(date +%s)
-  if printf '%s\n' "$listing" | awk -v now="$now" '$(NF - 1) + 2 > now { exit 1 }'; then
+  if [ -n "$listing" ] && printf '%s\n' "$listing" | awk -v now="$now" '$NF + 2 > now { exit 1 }'; then
     printf '%s\n%s%s\n' "$hash" "$settings" "$listing" >"$stamp.$$"
     mv -f -- "$stamp.$$" "$stamp"
   fi
@@ -125,13 +132,23 @@ remember() {
 
 is_alive() { kill -0 "$1" 2>/dev/null || [ -e "/proc/$1/stat" ] || ps -p "$1" >/dev/null 2>&1; }
 
+# Its owner is gone, or never got as far as signing it.
+is_abandoned() {
+  local owner=$1 host=$2 waited=$3
+  if [ -z "$owner" ]; then
+    [ "$waited" -ge 5 ]
+  else
+    [ "$host" = "$HOSTNAME" ] && ! is_alive "$owner"
+  fi
+}
+
 # A folder is made by one process only, so it is the lock. Its owner's number tells a stale one.
 take_lock() {
   local waited=0 owner host deadline=${BERRYS_BUILD_LOCK_SECONDS:-900}
   until mkdir -- "$lock" 2>/dev/null; do
     owner='' host=''
     { read -r owner host <"$lock/owner"; } 2>/dev/null || true
-    if [ -z "$owner" ] && [ "$waited" -ge 5 ] || [ -n "$owner" ] && [ "$host" = "$HOSTNAME" ] && ! is_alive "$owner"; then
+    if is_abandoned "$owner" "$host" "$waited"; then
       break_lock "$owner"
       continue
     fi
@@ -236,20 +253,23 @@ prune() {
   local commands old name
   commands=$(running_commands)
   # shellcheck disable=SC2012 # the names are hashes
-  for old in $(ls -1t -- "$programs" | awk '/^[0-9a-f]+$/ && length == 16' | tail -n +4); do
+  for old in $(CDPATH='' cd -- "$programs" && ls -1t -- */used | sed 's,/used$,,' | tail -n +4); do
     case $commands in *"$old"*) continue ;; esac
     [ -n "$(find "$programs/$old/used" -mtime +0 2>/dev/null)" ] || continue
     name=$programs/.removed.$$
-    mv -- "$programs/$old" "$name" 2>/dev/null && rm -rf -- "$name" || true
+    if mv -- "$programs/$old" "$name" 2>/dev/null; then
+      rm -rf -- "$name"
+    fi
   done
 }
 
 # The slow way: find out by content whether there is such a program already; if not, make it.
 bring_up_to_date() {
   local listing=$1 digests after attempt
-  command -v "$dotnet" >/dev/null || fail 3 "the .NET SDK $min_sdk is not installed (no dotnet on PATH): $(sdk_hint)"
-  sdk=$(CDPATH='' cd -- "$root" && "$dotnet" --version 2>/dev/null) && [ "${sdk%%.*}" -ge "$min_sdk" ] 2>/dev/null ||
-    fail 3 "the .NET SDK that global.json asks for ($min_sdk.0.100 or later) is not installed: $(sdk_hint)"
+  sdk=$(CDPATH='' cd -- "$root" && "$dotnet" --version 2>/dev/null) ||
+    fail 3 "the .NET SDK $min_sdk that global.json asks for is not installed: $(sdk_hint)"
+  sha256=(sha256sum)
+  command -v sha256sum >/dev/null || sha256=(shasum -a 256)
   mkdir -p -- "$programs"
   digests=$(digest_inputs)
   hash=$(program_hash "$digests")
@@ -260,6 +280,7 @@ bring_up_to_date() {
     for attempt in 1 2 3; do
       [ ! -f "$programs/$hash/$entry" ] || break
       compile
+      listing=$(list_inputs) || listing=''
       after=$(digest_inputs)
       # Restoring may have brought a lock file up to date; that is no change of the sources.
       if [ "$(grep -v 'packages\.lock\.json$' <<<"$after")" = "$(grep -v 'packages\.lock\.json$' <<<"$digests")" ]; then
@@ -267,7 +288,6 @@ bring_up_to_date() {
         rm -rf -- "${programs:?}/$hash"
         : >"$unfinished/program/used"
         mv -- "$unfinished/program" "$programs/$hash"
-        listing=$(list_inputs)
         break
       fi
       [ "$attempt" -lt 3 ] || fail 1 'the sources keep changing while they are compiled; run again when they rest'
@@ -294,15 +314,16 @@ unfinished=$programs/.unfinished
 lock=$programs/.lock
 stamp=$programs/stamp
 entry=Berrys.Build.dll
-dotnet=$(type -P dotnet) || fail 3 "the .NET SDK $min_sdk is not installed (no dotnet on PATH): $(sdk_hint)"
+find_dotnet
 locked='' compiler='' hash='' sdk=''
 
-listing=$(list_inputs)
+# A file that vanishes meanwhile makes find fail: then the slow way decides.
+listing=$(list_inputs 2>/dev/null) || listing=''
 known=''
 if [ -r "$stamp" ]; then
   { IFS= read -r hash && IFS= read -r -d '' known; } <"$stamp" || true
 fi
-if [ "$known" != "$settings$listing$newline" ] || [ ! -f "$programs/$hash/$entry" ]; then
+if [ -z "$listing" ] || [ "$known" != "$settings$listing$newline" ] || [ ! -f "$programs/$hash/$entry" ]; then
   bring_up_to_date "$listing"
 fi
 { : >"$programs/$hash/used"; } 2>/dev/null || true
