@@ -1,0 +1,241 @@
+namespace Cake.Parallel.Tests;
+
+public sealed class JobSlotsTests
+{
+    [Test]
+    public void A_pool_needs_a_slot() => Should.Throw<ArgumentOutOfRangeException>(() => new JobSlots(0));
+
+    [Test]
+    public async Task Leaf_work_returns_its_result()
+    {
+        using var slots = new JobSlots(1);
+        (await slots.RunAsync(_ => Task.FromResult(7), default).InTime()).ShouldBe(7);
+        slots.Count.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Work_waits_for_a_free_slot()
+    {
+        using var slots = new JobSlots(1);
+        var gate = new TaskCompletionSource();
+        var started = false;
+        var first = slots.RunAsync(async _ =>
+        {
+            await gate.Task;
+            return 1;
+        }, default);
+        var second = slots.RunAsync(_ => Task.FromResult(started = true), default);
+        started.ShouldBeFalse();
+        gate.SetResult();
+        await Task.WhenAll(first, second).InTime();
+        started.ShouldBeTrue();
+    }
+
+    [Test]
+    public async Task Waiting_for_a_slot_can_be_cancelled()
+    {
+        using var slots = new JobSlots(1);
+        using var cancel = new CancellationTokenSource();
+        var gate = new TaskCompletionSource();
+        var first = slots.RunAsync(async _ =>
+        {
+            await gate.Task;
+            return 1;
+        }, default);
+        var second = slots.RunAsync(_ => Task.FromResult(2), cancel.Token);
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(second.InTime());
+        gate.SetResult();
+        (await first.InTime()).ShouldBe(1);
+        (await slots.RunAsync(_ => Task.FromResult(3), default).InTime()).ShouldBe(3);
+    }
+
+    [Test]
+    public async Task Results_come_in_the_order_of_the_jobs()
+    {
+        using var slots = new JobSlots(3);
+        var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToArray();
+        var all = slots.FanOutAsync([.. gates.Select((gate, index) => new Job<int>($"job {index}", async _ =>
+        {
+            await gate.Task;
+            return index;
+        }))], default);
+        foreach (var gate in gates.Reverse())
+            gate.SetResult();
+        (await all.InTime()).ShouldBe([0, 1, 2]);
+    }
+
+    [Test]
+    public async Task No_jobs_are_done_at_once()
+    {
+        using var slots = new JobSlots(1);
+        (await slots.FanOutAsync<int>([], default).InTime()).ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task One_slot_suffices_for_nested_fan_outs()
+    {
+        using var slots = new JobSlots(1);
+        var leaves = new Leaves();
+        var sum = await slots.RunAsync(ct => TreeAsync(slots, leaves, 3, ct), default).InTime();
+        sum.ShouldBe(27);
+        leaves.Peak.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task A_slot_is_held_again_after_a_fan_out()
+    {
+        using var slots = new JobSlots(1);
+        var after = new TaskCompletionSource();
+        var fannedOut = new TaskCompletionSource();
+        var parent = slots.RunAsync(async ct =>
+        {
+            await slots.FanOutAsync([new Job<int>("inner", _ => Task.FromResult(1))], ct);
+            fannedOut.SetResult();
+            await after.Task;
+            return 1;
+        }, default);
+        await fannedOut.Task.InTime();
+        var other = slots.RunAsync(_ => Task.FromResult(2), default);
+        other.IsCompleted.ShouldBeFalse();
+        after.SetResult();
+        await Task.WhenAll(parent, other).InTime();
+    }
+
+    [Test]
+    public async Task Fan_outs_awaited_together_inside_one_slot_do_not_block_each_other()
+    {
+        using var slots = new JobSlots(1);
+        var leaves = new Leaves();
+        var sums = await slots.RunAsync(ct => Task.WhenAll(TreeAsync(slots, leaves, 1, ct), TreeAsync(slots, leaves, 2, ct)), default).InTime();
+        sums.ShouldBe([3, 9]);
+        leaves.Peak.ShouldBe(1);
+        (await slots.RunAsync(_ => Task.FromResult(4), default).InTime()).ShouldBe(4);
+    }
+
+    [Test]
+    public async Task Leaf_work_inside_a_slot_does_not_block_itself()
+    {
+        using var slots = new JobSlots(1);
+        (await slots.RunAsync(ct => slots.RunAsync(_ => Task.FromResult(5), ct), default).InTime()).ShouldBe(5);
+    }
+
+    [Test]
+    public async Task A_blocking_fan_out_inside_a_synchronous_job_ends()
+    {
+        using var slots = new JobSlots(1);
+        var inner = new[] { new Job<int>("inner", _ => Task.FromResult(6)) };
+        var result = await slots.FanOutAsync(
+            [new Job<int>("outer", ct => Task.FromResult(slots.FanOutAsync(inner, ct).GetAwaiter().GetResult()[0]))], default).InTime();
+        result.ShouldBe([6]);
+    }
+
+    [Test]
+    public async Task All_jobs_run_to_their_end_and_all_failures_are_thrown()
+    {
+        using var slots = new JobSlots(2);
+        var ended = 0;
+        var error = await Should.ThrowAsync<AggregateException>(slots.FanOutAsync([.. Enumerable.Range(0, 6).Select(index =>
+            new Job<int>($"job {index}", _ =>
+            {
+                Interlocked.Increment(ref ended);
+                return index % 3 == 0 ? throw new InvalidOperationException($"failed {index}") : Task.FromResult(index);
+            }))], default).InTime());
+        ended.ShouldBe(6);
+        error.InnerExceptions.Select(inner => inner.Message).ShouldBe(["failed 0", "failed 3"]);
+        error.Message.ShouldStartWith("2 of 6 jobs failed.");
+    }
+
+    [Test]
+    public async Task A_single_failure_is_thrown_as_it_is()
+    {
+        using var slots = new JobSlots(2);
+        var error = await Should.ThrowAsync<TimeoutException>(slots.FanOutAsync(
+            [new Job<int>("good", _ => Task.FromResult(1)), new Job<int>("bad", _ => throw new TimeoutException("late"))], default).InTime());
+        error.Message.ShouldBe("late");
+    }
+
+    [Test]
+    public async Task A_time_out_of_a_job_is_a_failure_and_no_cancellation()
+    {
+        using var slots = new JobSlots(1);
+        var error = await slots.FanOutAsync(
+            [new Job<int>("request", _ => throw new TaskCanceledException("no answer in 5 s"))], default).ErrorAsync();
+        error.ShouldBeOfType<TaskCanceledException>().Message.ShouldBe("no answer in 5 s");
+    }
+
+    [Test]
+    public async Task Cancelling_stops_waiting_jobs_and_reaches_running_ones()
+    {
+        using var slots = new JobSlots(1);
+        using var cancel = new CancellationTokenSource();
+        var started = new TaskCompletionSource();
+        var count = 0;
+        var all = slots.FanOutAsync([.. Enumerable.Range(0, 3).Select(index => new Job<int>($"job {index}", async ct =>
+        {
+            Interlocked.Increment(ref count);
+            started.TrySetResult();
+            await Task.Delay(Timeout.Infinite, ct);
+            return index;
+        }))], cancel.Token);
+        await started.Task.InTime();
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(all.InTime());
+        count.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task The_cause_is_thrown_rather_than_the_cancellation_that_followed_it()
+    {
+        using var slots = new JobSlots(2);
+        using var cancel = new CancellationTokenSource();
+        var error = await Should.ThrowAsync<InvalidOperationException>(slots.FanOutAsync(
+            [
+                new Job<int>("cause", async _ =>
+                {
+                    await cancel.CancelAsync();
+                    throw new InvalidOperationException("cause");
+                }),
+                new Job<int>("victim", async ct =>
+                {
+                    await Task.Delay(Timeout.Infinite, ct);
+                    return 1;
+                }),
+            ], cancel.Token).InTime());
+        error.Message.ShouldBe("cause");
+    }
+
+    [Test]
+    public async Task Each_job_is_a_group_that_says_how_it_went()
+    {
+        var console = new Fakes.RecordingConsole();
+        var grouped = new GroupedConsole(console, OutputStyle.GitHub, new Fakes.ManualTime());
+        using var slots = new JobSlots(1, grouped);
+        await Should.ThrowAsync<InvalidOperationException>(slots.RunAsync(ct => slots.FanOutAsync(
+            [
+                new Job<int>("good", _ =>
+                {
+                    grouped.WriteLine("working");
+                    return Task.FromResult(1);
+                }),
+                new Job<int>("bad", _ => throw new InvalidOperationException("broken")),
+                new Job<int>("known", _ =>
+                {
+                    grouped.CurrentGroup!.Status = "cached";
+                    return Task.FromResult(1);
+                }),
+            ], ct), default).InTime());
+        console.Lines.ShouldBe(
+            ["::group::good", "working", "::endgroup::", "good: passed (0 ms)", "<Red:bad: failed (0 ms)>", "known: cached (0 ms)"],
+            ignoreOrder: true);
+    }
+
+    private static async Task<int> TreeAsync(JobSlots slots, Leaves leaves, int depth, CancellationToken ct)
+    {
+        if (depth == 0)
+            return await leaves.RunAsync();
+        var parts = await slots.FanOutAsync(
+            [.. Enumerable.Range(0, 3).Select(index => new Job<int>($"{depth}.{index}", inner => TreeAsync(slots, leaves, depth - 1, inner)))], ct);
+        return parts.Sum();
+    }
+}
