@@ -15,7 +15,7 @@ internal static class BuildArguments
     /// <returns>The arguments.</returns>
     public static CakeArguments From(CommandLineOptions options)
     {
-        List<KeyValuePair<string, string?>> arguments = [];
+        List<BuildArgument> arguments = [];
         Dictionary<string, string> spellings = new(StringComparer.OrdinalIgnoreCase);
         foreach (var (written, value) in options.Arguments)
         {
@@ -29,6 +29,6 @@ internal static class BuildArguments
             arguments.Add(new("target", target));
         if (options.NoReport && !spellings.ContainsKey(NoReport))
             arguments.Add(new(NoReport, bool.TrueString));
-        return new(arguments.ToLookup(argument => argument.Key, argument => argument.Value, StringComparer.OrdinalIgnoreCase));
+        return new(arguments.ToLookup(argument => argument.Name, argument => argument.Value, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -39,5 +39,5 @@ internal sealed record CommandLineOptions
     public bool Help { get; init; }
 
     /// <summary>The arguments for the build: names with their dashes, in the order written; a name without a value has <see langword="null"/>.</summary>
-    public IReadOnlyList<KeyValuePair<string, string?>> Arguments { get; init; } = [];
+    public IReadOnlyList<BuildArgument> Arguments { get; init; } = [];
 }

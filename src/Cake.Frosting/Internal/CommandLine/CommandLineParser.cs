@@ -10,8 +10,8 @@ internal sealed class CommandLineParser
 {
     private readonly List<Token> _tokens;
     private readonly List<string> _targets = [];
-    private readonly List<KeyValuePair<string, string?>> _arguments = [];
-    private readonly HashSet<Option> _flags = [];
+    private readonly List<BuildArgument> _arguments = [];
+    private readonly bool[] _flags = new bool[(int)Option.Help + 1];
     private string? _workingDirectory;
     private Verbosity? _verbosity;
     private int _next;
@@ -46,14 +46,14 @@ internal sealed class CommandLineParser
             Targets = _targets.Count == 0 ? ["Default"] : _targets,
             WorkingDirectory = _workingDirectory,
             Verbosity = _verbosity,
-            Description = _flags.Contains(Option.Description),
-            Tree = _flags.Contains(Option.Tree),
-            DryRun = _flags.Contains(Option.DryRun),
-            Exclusive = _flags.Contains(Option.Exclusive),
-            Version = _flags.Contains(Option.Version),
-            Info = _flags.Contains(Option.Info),
-            NoReport = _flags.Contains(Option.NoReport),
-            Help = _flags.Contains(Option.Help),
+            Description = IsSet(Option.Description),
+            Tree = IsSet(Option.Tree),
+            DryRun = IsSet(Option.DryRun),
+            Exclusive = IsSet(Option.Exclusive),
+            Version = IsSet(Option.Version),
+            Info = IsSet(Option.Info),
+            NoReport = IsSet(Option.NoReport),
+            Help = IsSet(Option.Help),
             Arguments = _arguments,
         };
     }
@@ -63,7 +63,7 @@ internal sealed class CommandLineParser
         var value = PeekValue();
         if (option == Option.Help)
         {
-            _flags.Add(option);
+            Set(option);
         }
         else if (value is not null && token.Grouped)
         {
@@ -72,7 +72,7 @@ internal sealed class CommandLineParser
             if (OptionNames.TakesValue(option))
                 throw Missing(token);
             if (option != Option.None)
-                _flags.Add(option);
+                Set(option);
         }
         else if (option == Option.None)
         {
@@ -92,23 +92,20 @@ internal sealed class CommandLineParser
 
     private void SetFlag(Token token, Option option, Token? value)
     {
-        if (value is { } text && bool.TryParse(text.Text, out var isSet))
+        if (value is not null && bool.TryParse(value.Text, out var isSet))
         {
             _next++;
-            if (isSet)
-                _flags.Add(option);
-            else
-                _flags.Remove(option);
+            Set(option, isSet);
         }
-        else if (value is { Attached: true } attached)
+        else if (value is { Attached: true })
         {
             // --version=1.2.3 is an argument of the build, not a question to Cake.
             _next++;
-            _arguments.Add(new(token.ToString(), attached.Text));
+            _arguments.Add(new(token.ToString(), value.Text));
         }
         else
         {
-            _flags.Add(option);
+            Set(option);
         }
     }
 
@@ -129,6 +126,10 @@ internal sealed class CommandLineParser
                 break;
         }
     }
+
+    private bool IsSet(Option option) => _flags[(int)option];
+
+    private void Set(Option option, bool value = true) => _flags[(int)option] = value;
 
     private Token? PeekValue() =>
         _next < _tokens.Count && _tokens[_next].Kind == TokenKind.Value ? _tokens[_next] : null;

@@ -16,12 +16,12 @@ internal enum TokenKind
     Separator,
 }
 
-/// <summary>A part of the command line.</summary>
+/// <summary>A part of the command line. A class, because lists of a structure are compiled anew at every start.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The name without dashes, or the value.</param>
 /// <param name="Attached">Whether a value was joined to its option by <c>=</c> or <c>:</c>.</param>
 /// <param name="Grouped">Whether a short option was written together with others, as in <c>-ev</c>.</param>
-internal readonly record struct Token(TokenKind Kind, string Text, bool Attached = false, bool Grouped = false)
+internal sealed record Token(TokenKind Kind, string Text, bool Attached = false, bool Grouped = false)
 {
     /// <summary>Whether it names an option.</summary>
     public bool IsOption => Kind is TokenKind.Long or TokenKind.Short;

@@ -1,4 +1,5 @@
 using Cake.Core;
+using Cake.Frosting.Internal.Services;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cake.Frosting.Internal.CommandLine;
@@ -32,7 +33,7 @@ internal static class Usage
     /// <summary>Prints the options.</summary>
     /// <param name="services">The services of the host.</param>
     /// <returns>0.</returns>
-    public static int Show(IServiceCollection services)
+    public static int Show(ServiceCollection services)
     {
         ConsoleOf(services).WriteLine("{0}", Text);
         return 0;
@@ -42,15 +43,12 @@ internal static class Usage
     /// <param name="services">The services of the host.</param>
     /// <param name="exception">What is wrong.</param>
     /// <returns>The exit code.</returns>
-    public static int Refuse(IServiceCollection services, CommandLineException exception)
+    public static int Refuse(ServiceCollection services, CommandLineException exception)
     {
         ConsoleOf(services).WriteErrorLine("{0}", $"Error: {exception.Message} Run with --help to see the options.");
         return NotUnderstood;
     }
 
-    private static IConsole ConsoleOf(IServiceCollection services)
-    {
-        using var provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IConsole>();
-    }
+    private static IConsole ConsoleOf(ServiceCollection services) =>
+        Container.Build(services).GetRequiredService<IConsole>();
 }

@@ -19,17 +19,16 @@ internal static class BuildRun
     /// <param name="services">The services, tasks included.</param>
     /// <param name="options">The command line.</param>
     /// <returns>The exit code.</returns>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "As published: services live as long as the program.")]
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A host logs every failure and answers with an exit code.")]
     public static int Execute(ServiceCollection services, CommandLineOptions options)
     {
         services.AddSingleton<ICakeArguments>(BuildArguments.From(options));
-        ServiceProvider? provider = null;
+        IServiceProvider? provider = null;
         try
         {
             PackageModules.AddTo(services);
             RareServices.AddTo(services, options);
-            provider = services.BuildServiceProvider();
+            provider = Container.Build(services);
             if (options.Version || options.Info)
                 VersionText.Print(provider, options);
             else
@@ -42,7 +41,7 @@ internal static class BuildRun
         }
     }
 
-    private static void Run(ServiceProvider provider, CommandLineOptions options)
+    private static void Run(IServiceProvider provider, CommandLineOptions options)
     {
         // Known before the configuration is, so that a failure on the way there is logged as asked.
         var log = provider.GetRequiredService<ICakeLog>();
@@ -59,7 +58,7 @@ internal static class BuildRun
         host.RunTargets(options.Targets);
     }
 
-    private static void ChangeDirectory(ServiceProvider provider, CommandLineOptions options)
+    private static void ChangeDirectory(IServiceProvider provider, CommandLineOptions options)
     {
         var environment = provider.GetRequiredService<ICakeEnvironment>();
         var chosen = options.WorkingDirectory is { } given ? new DirectoryPath(given) : provider.GetService<WorkingDirectory>()?.Path;
@@ -69,7 +68,7 @@ internal static class BuildRun
         environment.WorkingDirectory = directory;
     }
 
-    private static void InstallTools(ServiceProvider provider, ICakeLog log)
+    private static void InstallTools(IServiceProvider provider, ICakeLog log)
     {
         var tools = provider.GetServices<PackageReference>().ToList();
         if (tools.Count == 0)
@@ -81,7 +80,7 @@ internal static class BuildRun
             installer.Install(tool);
     }
 
-    private static void Register(ServiceProvider provider, ICakeLog log)
+    private static void Register(IServiceProvider provider, ICakeLog log)
     {
         TaskRegistration registration = new(provider.GetRequiredService<ICakeEngine>(), provider.GetRequiredService<IFrostingContext>(), log);
         foreach (var task in provider.GetServices<IFrostingTask>())
@@ -92,5 +91,5 @@ internal static class BuildRun
 
     // Apart, because Cake.Cli is loaded with the method that uses it.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Log(ServiceProvider? provider, Exception exception) => provider?.GetService<ICakeLog>().LogException(exception) ?? ((ICakeLog?)null).LogException(exception);
+    private static int Log(IServiceProvider? provider, Exception exception) => provider?.GetService<ICakeLog>().LogException(exception) ?? ((ICakeLog?)null).LogException(exception);
 }
