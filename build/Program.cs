@@ -1,1 +1,62 @@
-System.Console.WriteLine("berrys");
+using Berrys.Build.Options;
+using Berrys.Build.Running;
+using Berrys.Pipeline;
+using Cake.Frosting;
+using Cake.Parallel;
+
+namespace Berrys.Build;
+
+/// <summary>The front door: reads the command line, wires the parts together and runs the targets.</summary>
+public static class Program
+{
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The command line, see <c>--help</c>.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Main(string[] args)
+    {
+        try
+        {
+            return Run(args);
+        }
+        catch (BerrysException error)
+        {
+            Console.Error.WriteLine(ErrorText.Of(error, diagnostic: false));
+            return (int)error.ExitCode;
+        }
+    }
+
+    private static int Run(string[] args)
+    {
+        var line = CommandLine.Parse(args);
+        if (line.Has("help"))
+        {
+            Console.WriteLine(HelpText.Write(TargetCatalog.All));
+            return (int)ExitCode.Done;
+        }
+
+        var options = PipelineOptions.From(line);
+        var session = WorkspaceSession.Open(options, line.Value("working"));
+        TargetCatalog.Check(options.Targets, session.CheckNames);
+        using var cancellation = new RunCancellation();
+        using var signals = new TerminationSignals(cancellation);
+        var outcome = new RunOutcome(TimeProvider.System);
+        var code = CakeHost.Create()
+            .ConfigureServices(services => services.AddPipeline(options, session, cancellation, outcome))
+            .UseContext<PipelineContext>()
+            .UseLifetime<PipelineLifetime>()
+            .UseTaskLifetime<TargetLifetime>()
+            .Run(args);
+        return Close(options, outcome, code);
+    }
+
+    private static int Close(PipelineOptions options, RunOutcome outcome, int code)
+    {
+        foreach (var error in outcome.Errors)
+            Console.Error.WriteLine(ErrorText.Of(error, options.Diagnostic));
+        if (options.Json && outcome.Summary is not null)
+            Console.WriteLine(outcome.Summary);
+        if (outcome.ClosingLine is not null && !options.Json)
+            Console.WriteLine(outcome.ClosingLine);
+        return outcome.Errors.Count > 0 ? (int)outcome.ExitCode : code;
+    }
+}

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Berrys.Build.Options;
 
 /// <summary>An option of the command line, as <c>--help</c> shows it.</summary>
@@ -5,4 +7,4 @@ namespace Berrys.Build.Options;
 /// <param name="Value">What its value is, in capitals; <see langword="null"/> for a switch.</param>
 /// <param name="Description">What it does, in a few words.</param>
 /// <param name="Values">The values it takes, when they are a fixed few.</param>
-public sealed record OptionDefinition(string Name, string? Value, string Description, params string[] Values);
+public sealed record OptionDefinition(string Name, string? Value, string Description, params ImmutableArray<string> Values);

@@ -13,8 +13,8 @@ public sealed record PipelineOptions
     /// <summary>The workspace's folder as given, or <see langword="null"/> to find it.</summary>
     public string? Workspace { get; init; }
 
-    /// <summary>The services asked for; empty means all.</summary>
-    public ImmutableArray<string> Services { get; init; } = [];
+    /// <summary>The services asked for, separated by commas; <see langword="null"/> means all.</summary>
+    public string? Services { get; init; }
 
     /// <summary>How many jobs run at a time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
@@ -51,7 +51,7 @@ public sealed record PipelineOptions
     {
         Targets = line.Values("target") is { Count: > 0 } targets ? [.. targets] : ["Default"],
         Workspace = line.Value("workspace"),
-        Services = [.. line.Values("services").SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        Services = line.Values("services") is { Count: > 0 } services ? string.Join(',', services) : null,
         Jobs = line.Value("jobs") is { } jobs ? Positive("jobs", jobs) : Environment.ProcessorCount,
         FailFast = line.Has("fail-fast"),
         Bootstrap = line.Has("bootstrap"),

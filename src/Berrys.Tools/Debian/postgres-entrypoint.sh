@@ -9,6 +9,8 @@ set -eu
 : "${POSTGRES_DB:=$POSTGRES_USER}"
 bin=/usr/lib/postgresql/15/bin
 export PGDATA
+# As process 1 the shell would ignore a signal that it has no trap for.
+trap 'exit 143' TERM INT
 
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
     if [ -z "${POSTGRES_PASSWORD:-}" ]; then

@@ -6,12 +6,14 @@ namespace Berrys.Tools.Prerequisites;
 /// <param name="Packages">Where it comes from on each platform.</param>
 /// <param name="Kind">What is looked for.</param>
 /// <param name="Minimum">The lowest version that works, or <see langword="null"/> when any does.</param>
+/// <param name="Optional">Whether only some runs need it, so that its absence alone is no failure.</param>
 public sealed record Prerequisite(
     string Name,
     string Purpose,
     PackageNames Packages,
     PrerequisiteKind Kind = PrerequisiteKind.Command,
-    Version? Minimum = null);
+    Version? Minimum = null,
+    bool Optional = false);
 
 /// <summary>What kind of thing a prerequisite is.</summary>
 public enum PrerequisiteKind

@@ -9,9 +9,6 @@ public static class PrerequisiteCatalog
     /// <summary>A Python interpreter.</summary>
     public const string Python = "python3";
 
-    /// <summary>pip for the interpreter.</summary>
-    public const string Pip = "pip3";
-
     /// <summary>The Docker command-line client.</summary>
     public const string Docker = "docker";
 
@@ -38,17 +35,16 @@ public static class PrerequisiteCatalog
     [
         new(Git, "the workspace's history", new("git", "git", "Git.Git"), Minimum: new(2, 20)),
         new(Python, "linting, tests", new("python3", "python@3.10", "Python.Python.3.10"), Minimum: new(3, 9)),
-        new(Pip, "restoring dependencies", new("python3-pip", "python@3.10", "Python.Python.3.10")),
         new(Docker, "building images", new("docker.io", "docker", "Docker.DockerDesktop"), Minimum: new(20, 10)),
         new(DockerEngine, "images and containers", new("docker.io", "docker", "Docker.DockerDesktop"), PrerequisiteKind.DockerEngine, new(20, 10)),
         new(Compose, "integration tests", new("docker-compose", "docker-compose", "Docker.DockerDesktop"), Minimum: new(1, 27)),
-        new(Mmdebstrap, "base images where the hub cannot be reached", new("mmdebstrap")),
+        new(Mmdebstrap, "base images where the hub cannot be reached", new("mmdebstrap"), Optional: true),
         new(DotNet, "this repository's own tests", new("dotnet-sdk-10.0", "dotnet", "Microsoft.DotNet.SDK.10"), Minimum: new(10, 0)),
-        new(Npm, "checking the workflows", new("npm", "node", "OpenJS.NodeJS"), Minimum: new(9, 0)),
-        new(ShellCheck, "checking build.sh", new("shellcheck", "shellcheck", "koalaman.shellcheck")),
-        new("flake8", "Lint", new("python3-flake8"), PrerequisiteKind.PythonDistribution),
-        new("pytest", "UnitTest", new("python3-pytest"), PrerequisiteKind.PythonDistribution),
-        new("pytest-cov", "coverage", new("python3-pytest-cov"), PrerequisiteKind.PythonDistribution),
+        new(Npm, "checking the workflows", new("npm", "node", "OpenJS.NodeJS"), Minimum: new(9, 0), Optional: true),
+        new(ShellCheck, "checking build.sh", new("shellcheck", "shellcheck", "koalaman.shellcheck"), Optional: true),
+        new("flake8", "Lint", new("python3-flake8"), PrerequisiteKind.PythonDistribution, Optional: true),
+        new("pytest", "UnitTest", new("python3-pytest"), PrerequisiteKind.PythonDistribution, Optional: true),
+        new("pytest-cov", "coverage", new("python3-pytest-cov"), PrerequisiteKind.PythonDistribution, Optional: true),
     ];
 
     /// <summary>A prerequisite by its name.</summary>

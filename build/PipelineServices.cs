@@ -1,0 +1,77 @@
+using Berrys.Build.Options;
+using Berrys.Build.Prerequisites;
+using Berrys.Build.Running;
+using Berrys.Build.Steps;
+using Berrys.Pipeline.Checks;
+using Berrys.Tools.Catalog;
+using Berrys.Tools.Processes;
+using Berrys.Tools.Secrets;
+using Cake.Core;
+using Cake.Core.Tooling;
+using Cake.Parallel;
+using Microsoft.Extensions.DependencyInjection;
+using ParallelOptions = Cake.Parallel.ParallelOptions;
+
+namespace Berrys.Build;
+
+/// <summary>Wires the parts together: the one place where the engine is picked.</summary>
+public static class PipelineServices
+{
+    private static readonly TimeSpan VersionDeadline = TimeSpan.FromSeconds(30);
+
+    /// <summary>Registers everything that targets use.</summary>
+    /// <param name="services">Cake's services.</param>
+    /// <param name="options">What the run was asked for.</param>
+    /// <param name="session">The workspace.</param>
+    /// <param name="cancellation">The run's cancellation.</param>
+    /// <param name="outcome">What the run comes to.</param>
+    public static void AddPipeline(
+        this IServiceCollection services,
+        PipelineOptions options,
+        WorkspaceSession session,
+        RunCancellation cancellation,
+        RunOutcome outcome)
+    {
+        if (options.Json)
+            services.AddSingleton<IConsole>(new StandardErrorConsole());
+        services.AddParallelEngine(_ => new ParallelOptions
+        {
+            Jobs = options.Jobs,
+            FailFast = options.FailFast,
+            Style = OutputStyleDetection.Detect(Environment.GetEnvironmentVariable),
+        });
+        services.AddSingleton(cancellation);
+        services.AddSingleton(options);
+        services.AddSingleton(session);
+        services.AddSingleton(outcome);
+        services.AddSingleton<ICakeReportPrinter, SilentReportPrinter>();
+        services.AddSingleton<ICakeEngine>(provider => CheckTargets.AddTo(Engine(provider, options), session, provider));
+        AddWork(services, options, session);
+    }
+
+    private static ICakeEngine Engine(IServiceProvider provider, PipelineOptions options) => options.Sequential
+        ? ActivatorUtilities.CreateInstance<CakeEngine>(provider)
+        : ActivatorUtilities.CreateInstance<ParallelCakeEngine>(provider);
+
+    private static void AddWork(IServiceCollection services, PipelineOptions options, WorkspaceSession session)
+    {
+        services.AddSingleton<SecretRegistry>();
+        services.AddSingleton<ICommandRunner>(provider => new ProcessRunner(TimeProvider.System, provider.GetRequiredService<SecretRegistry>()));
+        services.AddSingleton(provider => new ToolVersions(
+            provider.GetRequiredService<ICommandRunner>(), session.MakeStateFolder(), VersionDeadline));
+        services.AddSingleton(provider => new ToolFinder(
+            provider.GetRequiredService<IToolLocator>(), provider.GetRequiredService<ToolVersions>()));
+        services.AddSingleton<RunRecord>();
+        services.AddSingleton<IJobPool>(provider => new SlotJobPool(
+            provider.GetRequiredService<JobSlots>(), provider.GetRequiredService<GroupedConsole>()));
+        services.AddSingleton(provider => new StepRunner(
+            provider.GetRequiredService<IJobPool>(), provider.GetRequiredService<RunRecord>(), new RepeatCommand(options).Of, TimeProvider.System));
+        services.AddSingleton<PrerequisiteProbe>();
+        services.AddSingleton<PrerequisiteInstaller>();
+        services.AddSingleton<PrerequisiteGate>();
+        services.AddSingleton<WorkspaceFiles>();
+        services.AddSingleton<CustomChecks>();
+        services.AddSingleton<ComponentChecks>();
+        services.AddSingleton<RunReport>();
+    }
+}

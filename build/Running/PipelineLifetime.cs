@@ -1,0 +1,47 @@
+using System.Globalization;
+using Berrys.Build.Prerequisites;
+using Berrys.Build.Steps;
+using Cake.Core;
+using Cake.Frosting;
+
+namespace Berrys.Build.Running;
+
+/// <summary>What happens before the first target and after the last.</summary>
+/// <param name="gate">Makes sure that the machine has what the targets need.</param>
+/// <param name="report">Writes results.</param>
+/// <param name="outcome">What the run came to.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome)
+    : FrostingLifetime<PipelineContext>
+{
+    /// <inheritdoc />
+    public override void Setup(PipelineContext context, ISetupContext info)
+    {
+        var targets = info.TasksToExecute.Select(task => task.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (context.Session.HasWorkspace)
+            Introduce(context);
+        var names = TargetCatalog.All
+            .Where(target => targets.Contains(target.Name))
+            .SelectMany(target => target.Type.GetCustomAttributes(typeof(RequiresAttribute), inherit: false))
+            .SelectMany(attribute => ((RequiresAttribute)attribute).Prerequisites)
+            .Distinct(StringComparer.Ordinal);
+        gate.RequireAsync(names, context.Print, context.CancellationToken).GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc />
+    public override void Teardown(PipelineContext context, ITeardownContext info)
+    {
+        if (info.ThrownException is { } error && outcome.Errors.Count == 0)
+            outcome.AddError(error);
+        report.Write(context);
+    }
+
+    private static void Introduce(PipelineContext context)
+    {
+        var workspace = context.Workspace;
+        context.Print(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Workspace {workspace.Root}: {workspace.Services.Length} services, {workspace.SharedLibraries.Length} shared libraries; {context.Options.Jobs} jobs at a time"));
+        foreach (var note in workspace.Notes)
+            context.Print($"  {note}");
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Berrys.Build.Options;
+using Berrys.Build.Python;
+using Berrys.Pipeline;
+using Berrys.Pipeline.Workspaces;
+
+namespace Berrys.Build;
+
+/// <summary>The workspace of this run and its folders; targets that need none run without.</summary>
+public sealed class WorkspaceSession
+{
+    private const string RootVariable = "BERRYS_BUILD_ROOT";
+    private readonly Workspace? _workspace;
+    private readonly BerrysException? _missing;
+    private readonly Lazy<ImmutableArray<Component>> _selected;
+
+    private WorkspaceSession(string repository, string current, PipelineOptions options, Workspace? workspace, BerrysException? missing)
+    {
+        Repository = repository;
+        _workspace = workspace;
+        _missing = missing;
+        Identity = new WorkspaceIdentity(workspace?.Root ?? repository);
+        Artifacts = Identity.Artifacts(options.Artifacts, current);
+        _selected = new(() => ComponentSelection.Select(Workspace, options.Services));
+    }
+
+    /// <summary>This repository's folder, absolute.</summary>
+    public string Repository { get; }
+
+    /// <summary>Whether a workspace was found.</summary>
+    public bool HasWorkspace => _workspace is not null;
+
+    /// <summary>The workspace.</summary>
+    /// <exception cref="BerrysException">None was found (exit code 2).</exception>
+    public Workspace Workspace => _workspace ?? Refuse();
+
+    /// <summary>What tells the workspace from others.</summary>
+    public WorkspaceIdentity Identity { get; }
+
+    /// <summary>The services and shared libraries that the run is for.</summary>
+    /// <exception cref="BerrysException"><c>--services</c> names one that does not exist (exit code 2).</exception>
+    public ImmutableArray<Component> Selected => _selected.Value;
+
+    /// <summary>The names of the targets that pipeline.yaml adds.</summary>
+    public IEnumerable<string> CheckNames => _workspace is null
+        ? []
+        : _workspace.Definition.Checks.Where(check => !check.ReplacesBuiltIn).Select(check => check.Target);
+
+    /// <summary>The folder for state that outlives a run.</summary>
+    public OwnFolder State => Identity.State;
+
+    /// <summary>The folder for results.</summary>
+    public OwnFolder Artifacts { get; }
+
+    /// <summary>The Python environment that <c>Restore</c> makes.</summary>
+    public string VirtualEnvironment => State.At("venv");
+
+    /// <summary>What <c>Restore</c> installed.</summary>
+    public RestoredEnvironment? Restored => RestoredEnvironment.Read(VirtualEnvironment);
+
+    /// <summary>Finds and reads the workspace.</summary>
+    /// <param name="options">What the run was asked for.</param>
+    /// <param name="working">The value of <c>--working</c>, or <see langword="null"/>.</param>
+    /// <returns>The session.</returns>
+    /// <exception cref="BerrysException">The workspace asked for is none, or its pipeline.yaml is wrong (exit code 2).</exception>
+    public static WorkspaceSession Open(PipelineOptions options, string? working)
+    {
+        var current = Path.GetFullPath(working ?? ".");
+        var repository = Environment.GetEnvironmentVariable(RootVariable) is { Length: > 0 } root ? root : RepositoryAbove(AppContext.BaseDirectory);
+        string folder;
+        try
+        {
+            folder = WorkspaceFinder.Find(options.Workspace, current, repository);
+        }
+        catch (BerrysException error) when (options.Workspace is null)
+        {
+            return new WorkspaceSession(repository ?? current, current, options, null, error);
+        }
+
+        return new WorkspaceSession(repository ?? current, current, options, WorkspaceReader.Read(folder), null);
+    }
+
+    /// <summary>Makes the folder for state when it is not there.</summary>
+    /// <returns>The folder, absolute.</returns>
+    public string MakeStateFolder()
+    {
+        State.Create();
+        return State.Path;
+    }
+
+    private Workspace Refuse() => throw _missing!;
+
+    private static string? RepositoryAbove(string folder)
+    {
+        for (var candidate = Path.TrimEndingDirectorySeparator(folder); candidate is not null; candidate = Path.GetDirectoryName(candidate))
+        {
+            if (File.Exists(Path.Combine(candidate, "Berrys.Build.sln")))
+                return candidate;
+        }
+
+        return null;
+    }
+}
