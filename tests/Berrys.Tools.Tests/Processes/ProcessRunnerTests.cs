@@ -7,6 +7,7 @@ using Berrys.Tools.Secrets;
 namespace Berrys.Tools.Tests.Processes;
 
 [Platform(Exclude = "Win", Reason = "POSIX shell scripts")]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ProcessRunnerTests
 {
     private readonly SecretRegistry _secrets = new();

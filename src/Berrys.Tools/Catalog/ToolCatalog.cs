@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Berrys.Tools.Catalog;
+
+/// <summary>The tools that the pipeline's first half uses.</summary>
+public static class ToolCatalog
+{
+    /// <summary>A Python interpreter.</summary>
+    public static ToolDescription Python { get; } = new("python3", ["python3", "python"], ["--version"], VersionPatterns.Python());
+
+    /// <summary>Git.</summary>
+    public static ToolDescription Git { get; } = new("git", ["git"], ["--version"], VersionPatterns.Git());
+
+    /// <summary>The Docker client.</summary>
+    public static ToolDescription Docker { get; } = new("docker", ["docker"], ["--version"], VersionPatterns.Docker());
+
+    /// <summary>Compose as a program of its own, version 1 or 2.</summary>
+    public static ToolDescription DockerCompose { get; } = new("docker-compose", ["docker-compose"], ["version"], VersionPatterns.Compose());
+
+    /// <summary>Compose as a plugin of the Docker client (<c>docker compose</c>); the plugin's file itself says its version.</summary>
+    public static ToolDescription DockerComposePlugin { get; } = new(
+        "docker compose",
+        [
+            "/usr/local/lib/docker/cli-plugins/docker-compose",
+            "/usr/local/libexec/docker/cli-plugins/docker-compose",
+            "/usr/lib/docker/cli-plugins/docker-compose",
+            "/usr/libexec/docker/cli-plugins/docker-compose",
+        ],
+        ["version"],
+        VersionPatterns.Compose());
+
+    /// <summary>The linter.</summary>
+    public static ToolDescription Flake8 { get; } = new("flake8", ["flake8"], ["--version"], VersionPatterns.Leading());
+
+    /// <summary>The test runner; Debian calls it pytest-3 as well.</summary>
+    public static ToolDescription Pytest { get; } = new("pytest", ["pytest", "pytest-3", "py.test"], ["--version"], VersionPatterns.Pytest());
+
+    /// <summary>Makes Debian root file systems.</summary>
+    public static ToolDescription Mmdebstrap { get; } = new("mmdebstrap", ["mmdebstrap"], ["--version"], VersionPatterns.Mmdebstrap());
+
+    /// <summary>Node.js.</summary>
+    public static ToolDescription Node { get; } = new("node", ["node", "nodejs"], ["--version"], VersionPatterns.Leading());
+
+    /// <summary>Node's package manager.</summary>
+    public static ToolDescription Npm { get; } = new("npm", ["npm"], ["--version"], VersionPatterns.Leading());
+
+    /// <summary>The linter for shell scripts.</summary>
+    public static ToolDescription Shellcheck { get; } = new("shellcheck", ["shellcheck"], ["--version"], VersionPatterns.Shellcheck());
+
+    /// <summary>Terraform.</summary>
+    public static ToolDescription Terraform { get; } = new("terraform", ["terraform"], ["version"], VersionPatterns.Terraform());
+
+    /// <summary>The .NET SDK.</summary>
+    public static ToolDescription Dotnet { get; } = new("dotnet", ["dotnet"], ["--version"], VersionPatterns.Leading());
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ToolDescription> All { get; } =
+    [
+        Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Terraform, Dotnet,
+    ];
+}

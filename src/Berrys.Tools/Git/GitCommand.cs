@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Berrys.Pipeline.Checks;
+
+namespace Berrys.Tools.Git;
+
+/// <summary>Builds Git's commands. None takes a lock, asks a question or runs a hook of the repository's.</summary>
+/// <param name="Executable">Git's executable.</param>
+/// <param name="Folder">A folder of the repository, absolute; paths given and listed are relative to it.</param>
+/// <param name="Deadline">How long a command may take, or <see langword="null"/> for no limit.</param>
+public sealed record GitCommand(string Executable, string Folder, TimeSpan? Deadline)
+{
+    private static readonly ImmutableSortedDictionary<string, string?> Quiet = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal)
+        .Add("GIT_OPTIONAL_LOCKS", "0")
+        .Add("GIT_TERMINAL_PROMPT", "0")
+        .Add("LC_ALL", "C");
+
+    /// <summary>The repository's root folder; fails where there is no repository.</summary>
+    /// <returns>The command.</returns>
+    public Command Root() => Of("rev-parse", "--show-toplevel");
+
+    /// <summary>The id of the commit checked out; fails before the first commit.</summary>
+    /// <returns>The command.</returns>
+    public Command Head() => Of("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+
+    /// <summary>The branch checked out; fails when none is (a detached head).</summary>
+    /// <returns>The command.</returns>
+    public Command Branch() => Of("symbolic-ref", "--short", "--quiet", "HEAD");
+
+    /// <summary>The id of the tree of a revision.</summary>
+    /// <param name="revision">Such as <c>HEAD</c>.</param>
+    /// <returns>The command.</returns>
+    public Command Tree(string revision) => Of("rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{tree}}");
+
+    /// <summary>The files tracked, and those untracked and not ignored.</summary>
+    /// <param name="paths">Files and folders to list; none for all.</param>
+    /// <returns>The command.</returns>
+    public Command Files(params ReadOnlySpan<string> paths) =>
+        Of(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", .. paths]);
+
+    /// <summary>The last commit that touched some paths.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <returns>The command.</returns>
+    public Command LastCommit(params ReadOnlySpan<string> paths) =>
+        Of(["log", "-1", "--no-show-signature", "--format=%H %cI", "--", .. paths]);
+
+    /// <summary>What differs between the working tree, the index and the commit, names relative to the root.</summary>
+    /// <param name="paths">Files and folders; none for all.</param>
+    /// <returns>The command.</returns>
+    public Command Status(params ReadOnlySpan<string> paths) =>
+        Of(["status", "--porcelain=v1", "-z", "--untracked-files=all", "--", .. paths]);
+
+    private Command Of(params ReadOnlySpan<string> arguments) => new()
+    {
+        Executable = Executable,
+        // Names given are names, not patterns; the file system monitor would leave a daemon behind.
+        Arguments = ["--literal-pathspecs", "-c", "core.fsmonitor=false", .. arguments],
+        WorkingDirectory = Folder,
+        Environment = Quiet,
+        Deadline = Deadline,
+    };
+}
