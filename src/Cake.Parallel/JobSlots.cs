@@ -9,9 +9,9 @@ namespace Cake.Parallel;
 /// <remarks>
 /// Two fan-outs awaited together inside one slot share its return: the one that ends last takes it again.
 /// </remarks>
-public sealed class JobSlots : IDisposable
+public sealed class JobSlots
 {
-    private readonly SemaphoreSlim _free;
+    private readonly SlotPool _pool;
     private readonly AsyncLocal<HeldSlot?> _current = new();
     private readonly GroupedConsole? _console;
 
@@ -24,7 +24,7 @@ public sealed class JobSlots : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         Count = count;
         _console = console;
-        _free = new SemaphoreSlim(count, count);
+        _pool = new SlotPool(count);
     }
 
     /// <summary>How many leaf jobs may run at once.</summary>
@@ -44,10 +44,11 @@ public sealed class JobSlots : IDisposable
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
         var outer = _current.Value;
-        outer?.Lend();
+        var place = _pool.EnterAsync(DepthInside(outer), ct);
+        outer?.Lend(1);
         try
         {
-            return await InNewSlotAsync(work, ct);
+            return await InSlotAsync(place, outer, work, ct);
         }
         finally
         {
@@ -72,12 +73,14 @@ public sealed class JobSlots : IDisposable
         if (jobs.Count == 0)
             return [];
 
+        // All queue in their order before the caller's slot is free, so that no other work gets in between.
         var outer = _current.Value;
-        outer?.Lend();
+        var places = jobs.Select(_ => _pool.EnterAsync(DepthInside(outer), ct)).ToArray();
+        outer?.Lend(jobs.Count);
         try
         {
             // On the thread pool, for a job that blocks before its first await must not hold up the others.
-            var running = jobs.Select(job => Task.Run(() => RunJobAsync(job, ct), CancellationToken.None));
+            var running = jobs.Zip(places, (job, place) => Task.Run(() => RunJobAsync(job, place, outer, ct), CancellationToken.None));
             return JobOutcome<T>.Values(await Task.WhenAll(running), ct);
         }
         finally
@@ -87,14 +90,13 @@ public sealed class JobSlots : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _free.Dispose();
+    private static int DepthInside(HeldSlot? outer) => outer is null ? 0 : outer.Depth + 1;
 
-    private async Task<JobOutcome<T>> RunJobAsync<T>(Job<T> job, CancellationToken ct)
+    private async Task<JobOutcome<T>> RunJobAsync<T>(Job<T> job, Task place, HeldSlot? outer, CancellationToken ct)
     {
         try
         {
-            return new JobOutcome<T>(await InNewSlotAsync(token => InGroupAsync(job, token), ct), null);
+            return new JobOutcome<T>(await InSlotAsync(place, outer, token => InGroupAsync(job, token), ct), null);
         }
         catch (Exception error)
         {
@@ -124,10 +126,19 @@ public sealed class JobSlots : IDisposable
         }
     }
 
-    private async Task<T> InNewSlotAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    private async Task<T> InSlotAsync<T>(Task place, HeldSlot? outer, Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        await _free.WaitAsync(ct);
-        var slot = new HeldSlot(_free);
+        try
+        {
+            await place;
+        }
+        catch
+        {
+            outer?.Return(withSlot: false);
+            throw;
+        }
+
+        var slot = new HeldSlot(_pool, outer);
         _current.Value = slot;
         try
         {

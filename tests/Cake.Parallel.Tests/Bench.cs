@@ -36,9 +36,5 @@ internal sealed class Bench : IDisposable
             context, strategy ?? new DefaultExecutionStrategy(log, Substitute.For<ICakeReportPrinter>()), settings)).InTime();
     }
 
-    public void Dispose()
-    {
-        Slots.Dispose();
-        Cancellation.Dispose();
-    }
+    public void Dispose() => Cancellation.Dispose();
 }

@@ -8,7 +8,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task Leaf_work_returns_its_result()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         (await slots.RunAsync(_ => Task.FromResult(7), default).InTime()).ShouldBe(7);
         slots.Count.ShouldBe(1);
     }
@@ -16,7 +16,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task Work_waits_for_a_free_slot()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         var gate = new TaskCompletionSource();
         var started = false;
         var first = slots.RunAsync(async _ =>
@@ -34,7 +34,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task Waiting_for_a_slot_can_be_cancelled()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         using var cancel = new CancellationTokenSource();
         var gate = new TaskCompletionSource();
         var first = slots.RunAsync(async _ =>
@@ -53,7 +53,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task Results_come_in_the_order_of_the_jobs()
     {
-        using var slots = new JobSlots(3);
+        var slots = new JobSlots(3);
         var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToArray();
         var all = slots.FanOutAsync([.. gates.Select((gate, index) => new Job<int>($"job {index}", async _ =>
         {
@@ -68,14 +68,14 @@ public sealed class JobSlotsTests
     [Test]
     public async Task No_jobs_are_done_at_once()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         (await slots.FanOutAsync<int>([], default).InTime()).ShouldBeEmpty();
     }
 
     [Test]
     public async Task One_slot_suffices_for_nested_fan_outs()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         var leaves = new Leaves();
         var sum = await slots.RunAsync(ct => TreeAsync(slots, leaves, 3, ct), default).InTime();
         sum.ShouldBe(27);
@@ -85,7 +85,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task A_slot_is_held_again_after_a_fan_out()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         var after = new TaskCompletionSource();
         var fannedOut = new TaskCompletionSource();
         var parent = slots.RunAsync(async ct =>
@@ -105,7 +105,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task Fan_outs_awaited_together_inside_one_slot_do_not_block_each_other()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         var leaves = new Leaves();
         var sums = await slots.RunAsync(ct => Task.WhenAll(TreeAsync(slots, leaves, 1, ct), TreeAsync(slots, leaves, 2, ct)), default).InTime();
         sums.ShouldBe([3, 9]);
@@ -116,14 +116,14 @@ public sealed class JobSlotsTests
     [Test]
     public async Task Leaf_work_inside_a_slot_does_not_block_itself()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         (await slots.RunAsync(ct => slots.RunAsync(_ => Task.FromResult(5), ct), default).InTime()).ShouldBe(5);
     }
 
     [Test]
     public async Task A_blocking_fan_out_inside_a_synchronous_job_ends()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         var inner = new[] { new Job<int>("inner", _ => Task.FromResult(6)) };
         var result = await slots.FanOutAsync(
             [new Job<int>("outer", ct => Task.FromResult(slots.FanOutAsync(inner, ct).GetAwaiter().GetResult()[0]))], default).InTime();
@@ -133,7 +133,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task All_jobs_run_to_their_end_and_all_failures_are_thrown()
     {
-        using var slots = new JobSlots(2);
+        var slots = new JobSlots(2);
         var ended = 0;
         var error = await Should.ThrowAsync<AggregateException>(slots.FanOutAsync([.. Enumerable.Range(0, 6).Select(index =>
             new Job<int>($"job {index}", _ =>
@@ -149,7 +149,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task A_single_failure_is_thrown_as_it_is()
     {
-        using var slots = new JobSlots(2);
+        var slots = new JobSlots(2);
         var error = await Should.ThrowAsync<TimeoutException>(slots.FanOutAsync(
             [new Job<int>("good", _ => Task.FromResult(1)), new Job<int>("bad", _ => throw new TimeoutException("late"))], default).InTime());
         error.Message.ShouldBe("late");
@@ -158,7 +158,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task A_time_out_of_a_job_is_a_failure_and_no_cancellation()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         var error = await slots.FanOutAsync(
             [new Job<int>("request", _ => throw new TaskCanceledException("no answer in 5 s"))], default).ErrorAsync();
         error.ShouldBeOfType<TaskCanceledException>().Message.ShouldBe("no answer in 5 s");
@@ -167,7 +167,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task Cancelling_stops_waiting_jobs_and_reaches_running_ones()
     {
-        using var slots = new JobSlots(1);
+        var slots = new JobSlots(1);
         using var cancel = new CancellationTokenSource();
         var started = new TaskCompletionSource();
         var count = 0;
@@ -187,7 +187,7 @@ public sealed class JobSlotsTests
     [Test]
     public async Task The_cause_is_thrown_rather_than_the_cancellation_that_followed_it()
     {
-        using var slots = new JobSlots(2);
+        var slots = new JobSlots(2);
         using var cancel = new CancellationTokenSource();
         var error = await Should.ThrowAsync<InvalidOperationException>(slots.FanOutAsync(
             [
@@ -210,7 +210,7 @@ public sealed class JobSlotsTests
     {
         var console = new Fakes.RecordingConsole();
         var grouped = new GroupedConsole(console, OutputStyle.GitHub, new Fakes.ManualTime());
-        using var slots = new JobSlots(1, grouped);
+        var slots = new JobSlots(1, grouped);
         await Should.ThrowAsync<InvalidOperationException>(slots.RunAsync(ct => slots.FanOutAsync(
             [
                 new Job<int>("good", _ =>
