@@ -28,14 +28,8 @@ public sealed class ToolFinder(IToolLocator locator, ToolVersions versions)
         {
             foreach (var path in PathsOf(description))
             {
-                try
-                {
-                    return await versions.IdentifyAsync(description, path, cancellationToken);
-                }
-                catch (BerrysException error) when (error.ExitCode == ExitCode.MissingPrerequisite)
-                {
-                    // A shim without its version, a broken installation: the next candidate may work.
-                }
+                if (await IdentifyAsync(description, path, cancellationToken) is { } tool)
+                    return tool;
             }
         }
 
@@ -53,6 +47,23 @@ public sealed class ToolFinder(IToolLocator locator, ToolVersions versions)
             return tool;
         var install = InstallCommand.For(PrerequisiteCatalog.Named(name), Platforms.Current(), Environment.IsPrivilegedProcess);
         throw new BerrysException(ExitCode.MissingPrerequisite, $"{name} is not on this machine.", $"Install it: {install}");
+    }
+
+    /// <summary>Says which version of a tool a file is.</summary>
+    /// <param name="description">The tool.</param>
+    /// <param name="path">Its executable, absolute.</param>
+    /// <param name="cancellationToken">Cancels asking.</param>
+    /// <returns>The tool, or <see langword="null"/> when it does not work: a shim without its version, a broken installation.</returns>
+    public async Task<ToolIdentity?> IdentifyAsync(ToolDescription description, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await versions.IdentifyAsync(description, path, cancellationToken);
+        }
+        catch (BerrysException error) when (error.ExitCode == ExitCode.MissingPrerequisite)
+        {
+            return null;
+        }
     }
 
     private IEnumerable<string> PathsOf(ToolDescription description)
