@@ -170,6 +170,7 @@ function Invoke-Captured([string] $File, [string[]] $Arguments, [string] $Folder
     $start.RedirectStandardError = $true
     $start.EnvironmentVariables['DOTNET_CLI_UI_LANGUAGE'] = 'en'
     $start.EnvironmentVariables['DOTNET_NOLOGO'] = '1'
+    $start.EnvironmentVariables['DOTNET_CLI_TELEMETRY_OPTOUT'] = '1'
     $process = [System.Diagnostics.Process]::Start($start)
     try {
         $errors = $process.StandardError.ReadToEndAsync()

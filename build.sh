@@ -181,17 +181,24 @@ release() {
   locked=''
 }
 
+# Up to so many tenths of a second.
+await_compiler() {
+  local tenths=$1
+  while kill -0 -- "-$compiler" 2>/dev/null; do
+    [ "$tenths" -gt 0 ] || return 1
+    sleep 0.1
+    tenths=$((tenths - 1))
+  done
+}
+
 # The compiler runs in a process group of its own, so that nothing of it outlives a cancelled launcher.
 cancel() {
   trap '' INT TERM HUP
   if [ -n "$compiler" ]; then
-    kill -TERM -- "-$compiler" 2>/dev/null || true
-    local tenths=0
-    while kill -0 -- "-$compiler" 2>/dev/null && [ "$tenths" -lt 30 ]; do
-      sleep 0.1
-      tenths=$((tenths + 1))
-    done
-    kill -KILL -- "-$compiler" 2>/dev/null || true
+    # Asked by itself, the compiler ends its own workers; what remains is ended with the group.
+    kill -INT "$compiler" 2>/dev/null || true
+    await_compiler 30 || kill -TERM -- "-$compiler" 2>/dev/null || true
+    await_compiler 30 || kill -KILL -- "-$compiler" 2>/dev/null || true
     # A compiler killed halfway may have left half an object file that looks up to date.
     rm -rf -- "$compile_folder"
   fi
@@ -211,7 +218,9 @@ compile() {
   set -m
   (
     cd -- "$root"
-    export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+    export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+    # A killed process would leave its diagnostics sockets behind.
+    export DOTNET_EnableDiagnostics=0
     exec "$dotnet" "${command[@]}"
   ) >"$log" 2>&1 </dev/null &
   compiler=$!
