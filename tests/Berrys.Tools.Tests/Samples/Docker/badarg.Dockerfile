@@ -1,0 +1,2 @@
+FROM sample/base:1
+COPY a.txt

@@ -1,0 +1,3 @@
+FROM sample/base:1
+
+COPY missing.txt other/ /x/

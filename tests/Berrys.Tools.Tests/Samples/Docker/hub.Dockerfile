@@ -1,0 +1,2 @@
+FROM absent-image:1
+RUN true

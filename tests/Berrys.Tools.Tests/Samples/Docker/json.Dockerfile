@@ -1,0 +1,2 @@
+FROM sample/base:1
+RUN ["/bin/sh", "-c", "echo hello; exit 3"]

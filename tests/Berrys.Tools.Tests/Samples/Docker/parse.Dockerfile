@@ -1,0 +1,4 @@
+FROM sample/base:1
+RUN true
+
+FROB it

@@ -1,0 +1,2 @@
+FROM sample/base:1
+RUN python3 -m compileall /app
