@@ -32,6 +32,9 @@ public sealed record Step
     /// <summary>Names of the environment variables that the outcome depends on.</summary>
     public ImmutableSortedSet<string> Environment { get; init; } = [];
 
+    /// <summary>Whether the outcome may be remembered: never when no input is declared.</summary>
+    public bool IsCacheable => !Inputs.IsEmpty;
+
     /// <summary>The title of the step's output group.</summary>
     public string Title => $"{Target} {Service}";
 }

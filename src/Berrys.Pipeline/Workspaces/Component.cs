@@ -10,10 +10,13 @@ public abstract record Component(string Name, string Path)
     /// <summary>Folder of its unit tests relative to the workspace, or <see langword="null"/> when it has none.</summary>
     public string? UnitTests { get; init; }
 
+    /// <summary>Folder of its own integration tests relative to the workspace, or <see langword="null"/> when it has none.</summary>
+    public string? IntegrationTests { get; init; }
+
     /// <summary>Its requirements file relative to the workspace, or <see langword="null"/> when it has none.</summary>
     public string? Requirements { get; init; }
 
-    /// <summary>Names of the shared libraries that it declares to use; <see langword="null"/> when nothing is declared.</summary>
+    /// <summary>Full names (<c>shared/NAME</c>) of the shared libraries that it declares to use; <see langword="null"/> when nothing is declared.</summary>
     public ImmutableArray<string>? Uses { get; init; }
 }
 
@@ -24,6 +27,12 @@ public sealed record Service(string Name, string Path) : Component(Name, Path)
 {
     /// <summary>Its Dockerfile relative to the workspace, or <see langword="null"/> when it builds no image.</summary>
     public string? Dockerfile { get; init; }
+
+    /// <summary>
+    /// The folder that its image is built from, relative to the workspace (<c>.</c> is the workspace itself), or
+    /// <see langword="null"/> when pipeline.yaml names none and the compose file or the service's own folder decides.
+    /// </summary>
+    public string? Context { get; init; }
 }
 
 /// <summary>A folder of <c>shared/*</c> with Python code that services use.</summary>
