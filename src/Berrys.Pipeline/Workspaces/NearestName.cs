@@ -11,7 +11,7 @@ public static class NearestName
     {
         var limit = Math.Max(1, (name.Length + 2) / 3);
         return candidates
-            .Select(candidate => (Candidate: candidate, Distance: Distance(Folded(name), Folded(candidate))))
+            .Select(candidate => (Candidate: candidate, Distance: Gap(Folded(name), Folded(candidate))))
             .Where(pair => pair.Distance <= limit)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
@@ -54,6 +54,11 @@ public static class NearestName
 
         return previous[to.Length];
     }
+
+    // Leaving out the folder in shared/models is a slip too.
+    private static int Gap(string name, string candidate) => name.Contains('/', StringComparison.Ordinal)
+        ? Distance(name, candidate)
+        : Math.Min(Distance(name, candidate), Distance(name, candidate[(candidate.LastIndexOf('/') + 1)..]));
 
     // Spelling a name with other capitals, underscores or spaces is the commonest slip of all.
     private static string Folded(string name) => name.ToLowerInvariant().Replace('_', '-').Replace(' ', '-');

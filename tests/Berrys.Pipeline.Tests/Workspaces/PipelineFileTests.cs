@@ -96,7 +96,7 @@ public class PipelineFileTests
     [TestCase("gates: {}\n", "1:1: unknown key 'gates'; expected one of")]
     [TestCase("checks:\n  a:\n    rum: x\n", "3:5: unknown key 'rum' in checks.a; did you mean 'run'?")]
     [TestCase("checks:\n  a:\n    inputs: []\n", "3:5: checks.a has no 'run'; expected a command such as mypy app")]
-    [TestCase("checks:\n  a:\n", "2:5: checks.a has no 'run'")]
+    [TestCase("checks:\n  a:\n", "2:5: checks.a is nothing; expected a mapping with the key run")]
     [TestCase("checks: [a]\n", "1:9: checks is a list; expected a mapping of check names")]
     [TestCase("- a\n", "1:1: the file is a list; expected a mapping with sections")]
     [TestCase("coverage: {minimum: eighty}\n", "1:21: coverage.minimum is the text 'eighty'; expected a percentage from 0 to 100, such as 80")]

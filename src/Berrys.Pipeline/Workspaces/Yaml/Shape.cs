@@ -48,7 +48,11 @@ internal sealed record MapShape(string Description, string Expected, TextShape K
 /// <param name="Description">What the value is for.</param>
 /// <param name="Expected">What to write.</param>
 /// <param name="Keys">The keys.</param>
-internal sealed record SectionShape(string Description, string Expected, ImmutableArray<SectionKey> Keys) : Shape(Description, Expected);
+internal sealed record SectionShape(string Description, string Expected, ImmutableArray<SectionKey> Keys) : Shape(Description, Expected)
+{
+    /// <summary>Whether nothing may stand there, because no key is required.</summary>
+    public bool MayBeEmpty => !Keys.Any(key => key.IsRequired);
+}
 
 /// <summary>A key of a section.</summary>
 /// <param name="Name">The key.</param>

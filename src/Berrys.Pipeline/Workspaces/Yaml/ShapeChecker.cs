@@ -34,7 +34,7 @@ internal sealed class ShapeChecker(ICollection<YamlProblem> problems)
                     Check(item, shaped.Item, $"an item of {path}");
                 break;
             // A section whose lines are all commented out is as good as absent.
-            case (SectionShape or MapShape or ListShape or EitherShape or ValueShape { MayBeEmpty: true }, YamlScalar { Type: ScalarType.Empty }):
+            case (SectionShape { MayBeEmpty: true } or MapShape or ListShape or EitherShape or ValueShape { MayBeEmpty: true }, YamlScalar { Type: ScalarType.Empty }):
             case (ValueShape, YamlScalar { Type: not ScalarType.Empty }):
             case (FlagShape, YamlScalar { Type: ScalarType.Flag }):
                 break;

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Berrys.Pipeline.Workspaces;
+using Berrys.Pipeline.Workspaces.Definitions;
+
+namespace Berrys.Pipeline.Checks;
+
+/// <summary>Turns the checks of pipeline.yaml into steps.</summary>
+public static class CheckSteps
+{
+    /// <summary>
+    /// The executable of a check as it has to be looked for: a name for PATH, or, when it has a slash, an absolute path
+    /// that is relative to the component's folder in the definition.
+    /// </summary>
+    /// <param name="check">The check.</param>
+    /// <param name="component">The service or shared library.</param>
+    /// <param name="root">The workspace's folder, absolute.</param>
+    /// <returns>The name or path.</returns>
+    public static string Executable(CheckDefinition check, Component component, string root)
+    {
+        var word = Filled(check.Words[0], component);
+        return word.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(word, Folder(component, root)) : word;
+    }
+
+    /// <summary>The step of a check for one component.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="component">The service or shared library.</param>
+    /// <param name="root">The workspace's folder, absolute.</param>
+    /// <param name="tool">The tool that <see cref="Executable"/> was found to be.</param>
+    /// <param name="files">The workspace's files, relative to it with forward slashes.</param>
+    /// <returns>The step; it is cacheable only when inputs are declared and there are such files.</returns>
+    /// <exception cref="BerrysException">An input pattern leads out of the workspace (exit code 2).</exception>
+    public static Step Of(CheckDefinition check, Component component, string root, ToolIdentity tool, IEnumerable<string> files) => new()
+    {
+        Target = check.Target,
+        Service = component.Name,
+        Tool = tool,
+        Command = new()
+        {
+            Executable = tool.Path,
+            Arguments = [.. check.Words.Skip(1).Select(word => Filled(word, component))],
+            WorkingDirectory = Folder(component, root),
+            Environment = Variables(check, component),
+            Deadline = check.Deadline,
+        },
+        Inputs = InputPatterns.Choose(check.Inputs, component.Path, files),
+        Outputs = [.. check.Outputs.Select(output => Inner(component.Path, output))],
+        Environment = check.Environment.Keys.ToImmutableSortedSet(StringComparer.Ordinal),
+    };
+
+    private static ImmutableSortedDictionary<string, string?> Variables(CheckDefinition check, Component component) =>
+        check.Environment
+            .Where(variable => variable.Value is not null)
+            .Append(new("SERVICE", component.Name))
+            .Append(new("SERVICE_PATH", component.Path))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    // One pass, so that a folder named {path} is not filled in twice.
+    private static string Filled(string word, Component component) => string.Join(
+        component.Name,
+        word.Split("{service}").Select(part => part.Replace("{path}", component.Path, StringComparison.Ordinal)));
+
+    private static string Folder(Component component, string root) => Path.GetFullPath(component.Path, root);
+
+    private static string Inner(string folder, string output) => string.Join(
+        '/', $"{folder}/{output}".Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."));
+}

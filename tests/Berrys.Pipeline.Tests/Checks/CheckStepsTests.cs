@@ -1,0 +1,58 @@
+using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Workspaces;
+using Berrys.Pipeline.Workspaces.Definitions;
+
+namespace Berrys.Pipeline.Tests.Checks;
+
+public class CheckStepsTests
+{
+    private static readonly Service Gateway = new("api gateway", "services/api gateway");
+    private static readonly ToolIdentity Tool = new("mypy", "/usr/bin/mypy", "1.0");
+    private static readonly string[] Files = ["mypy.ini", "services/api gateway/app.py", "services/other/app.py"];
+
+    private static readonly CheckDefinition Check = new()
+    {
+        Name = "type-check",
+        Target = "TypeCheck",
+        Words = ["mypy", "--name={service}", "{path}/{service}", "$SERVICE"],
+        Inputs = ["**/*.py", "../../mypy.ini"],
+        Outputs = ["reports/", "./log.txt"],
+        Environment = new Dictionary<string, string?> { ["MODE"] = "strict", ["HOME"] = null }.ToSortedEnvironment(),
+        Deadline = TimeSpan.FromSeconds(90),
+    };
+
+    [Test]
+    public void A_step_declares_everything_that_decides_its_outcome()
+    {
+        var step = CheckSteps.Of(Check, Gateway, "/platform", Tool, Files);
+
+        step.Title.ShouldBe("TypeCheck api gateway");
+        step.Command.Executable.ShouldBe("/usr/bin/mypy");
+        step.Command.Arguments.ShouldBe(["--name=api gateway", "services/api gateway/api gateway", "$SERVICE"]);
+        step.Command.WorkingDirectory.ShouldBe(Path.GetFullPath("/platform/services/api gateway"));
+        step.Command.Environment.ShouldBe(new Dictionary<string, string?> { ["MODE"] = "strict", ["SERVICE"] = "api gateway", ["SERVICE_PATH"] = "services/api gateway" });
+        step.Command.Deadline.ShouldBe(TimeSpan.FromSeconds(90));
+        step.Inputs.ShouldBe(["mypy.ini", "services/api gateway/app.py"]);
+        step.Outputs.ShouldBe(["services/api gateway/reports", "services/api gateway/log.txt"]);
+        step.Environment.ShouldBe(["HOME", "MODE"]);
+        step.Tool.ShouldBe(Tool);
+        step.IsCacheable.ShouldBeTrue();
+    }
+
+    [Test]
+    public void Without_inputs_nothing_is_cached() =>
+        CheckSteps.Of(Check with { Inputs = [] }, Gateway, "/platform", Tool, Files).IsCacheable.ShouldBeFalse();
+
+    [Test]
+    public void Fills_in_once_only() =>
+        CheckSteps.Of(Check with { Words = ["x", "{path}"] }, new Service("{path}", "services/{service}"), "/platform", Tool, Files)
+            .Command.Arguments.ShouldBe(["services/{service}"]);
+
+    [TestCase("mypy", "mypy")]
+    [TestCase("./bin/check", "/platform/services/api gateway/bin/check")]
+    [TestCase("../../tools/check", "/platform/tools/check")]
+    [TestCase("/usr/bin/env", "/usr/bin/env")]
+    public void Looks_for_the_executable_where_the_check_runs(string word, string expected) =>
+        CheckSteps.Executable(Check with { Words = [word] }, Gateway, "/platform")
+            .ShouldBe(expected.StartsWith('/') ? Path.GetFullPath(expected) : expected);
+}
