@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Cake.Parallel.Tests;
 
 public sealed class JobSlotsTests
@@ -228,6 +230,70 @@ public sealed class JobSlotsTests
         console.Lines.ShouldBe(
             ["::group::good", "working", "::endgroup::", "good: passed (0 ms)", "<Red:bad: failed (0 ms)>", "known: cached (0 ms)"],
             ignoreOrder: true);
+    }
+
+    [Test]
+    public Task No_slot_is_lost_or_won_by_a_cancellation_at_any_moment() =>
+        (from count in Gen.Int[1, 3] from depth in Gen.Int[1, 3] from moment in Gen.Int[0, 12] select (count, depth, moment))
+        .SampleAsync(async run =>
+        {
+            var slots = new JobSlots(run.count);
+            using var cancel = new CancellationTokenSource();
+            var leaves = new Leaves(onLeaf: number =>
+            {
+                if (number == run.moment)
+                    cancel.Cancel();
+            });
+            await slots.RunAsync(ct => TreeAsync(slots, leaves, run.depth, ct), cancel.Token).ErrorAsync();
+            leaves.Peak.ShouldBeLessThanOrEqualTo(run.count);
+
+            // All slots are free again: as much work as there are slots can meet, and one more piece has to wait.
+            using var met = new CountdownEvent(run.count);
+            var leave = new TaskCompletionSource();
+            var guests = Enumerable.Range(0, run.count).Select(_ => slots.RunAsync(async _ =>
+            {
+                met.Signal();
+                await leave.Task;
+                return 1;
+            }, default)).ToArray();
+            met.IsSet.ShouldBeTrue();
+            var waiting = slots.RunAsync(_ => Task.FromResult(1), default);
+            waiting.IsCompleted.ShouldBeFalse();
+            leave.SetResult();
+            await Task.WhenAll([.. guests, waiting]).InTime();
+        }, iter: 300, threads: 2);
+
+    [Test]
+    public async Task What_was_begun_goes_on_before_something_new_begins()
+    {
+        var slots = new JobSlots(1);
+        var order = new List<string>();
+        var begun = new TaskCompletionSource();
+        var queued = new TaskCompletionSource();
+        var first = slots.RunAsync(async ct =>
+        {
+            begun.SetResult();
+            await queued.Task;
+            await slots.FanOutAsync([Noting("1"), Noting("2"), Noting("3")], ct);
+            order.Add("first");
+            return 1;
+        }, default);
+        await begun.Task.InTime();
+        var second = slots.RunAsync(_ =>
+        {
+            order.Add("second");
+            return Task.FromResult(1);
+        }, default);
+        queued.SetResult();
+        await Task.WhenAll(first, second).InTime();
+        order.ShouldBe(["1", "2", "3", "first", "second"]);
+
+        Job<int> Noting(string name) => new(name, async _ =>
+        {
+            await Task.Yield();
+            order.Add(name);
+            return 1;
+        });
     }
 
     private static async Task<int> TreeAsync(JobSlots slots, Leaves leaves, int depth, CancellationToken ct)
