@@ -78,6 +78,17 @@ public sealed class EngineTests
         }
     }
 
+    [Test]
+    public async Task An_exclusive_target_waits_for_another_one_that_it_needs_through_tasks_left_out()
+    {
+        using var bench = new Bench(2);
+        bench.Engine.RegisterTask("a");
+        bench.Engine.RegisterTask("b").IsDependentOn("a");
+        bench.Engine.RegisterTask("c").IsDependentOn("b");
+        await Bench.RunAsync(bench.Engine, bench.Log, new ExecutionSettings().SetTargets(["c", "a"]).UseExclusiveTarget());
+        bench.Timeline.Entries.Select(entry => $"{entry.Task} [{string.Join(' ', entry.Dependencies)}]").ShouldBe(["a []", "c [a]"]);
+    }
+
     [TestCase("a", "Graph contains circular references: b -> c -> a -> b")]
     [TestCase("x", "Graph contains circular references: b -> c -> a -> b")]
     public async Task A_circle_is_shown_before_setup(string target, string message)

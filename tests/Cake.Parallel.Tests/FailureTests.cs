@@ -8,28 +8,50 @@ public sealed class FailureTests
     public async Task A_failure_lets_running_tasks_end_and_starts_no_more()
     {
         using var bench = new Bench(2);
-        var started = new TaskCompletionSource();
+        using var bothStarted = new CountdownEvent(2);
+        var fail = new TaskCompletionSource();
+        var failed = new TaskCompletionSource();
         var ended = false;
         bench.Engine.RegisterTask("running").Does(async () =>
         {
-            started.SetResult();
-            await WhenLoggedAsync(bench, "bad").InTime();
+            bothStarted.Signal();
+            await failed.Task.InTime();
             bench.Cancellation.Token.IsCancellationRequested.ShouldBeFalse();
             ended = true;
         });
         bench.Engine.RegisterTask("bad").Does(async () =>
         {
-            await started.Task.InTime();
+            bothStarted.Signal();
+            await fail.Task.InTime();
             throw new InvalidOperationException("bad");
         });
         bench.Engine.RegisterTask("after").IsDependentOn("running").Does(() => Assert.Fail("must not start"));
         bench.Engine.RegisterTask("all").IsDependentOn("after").IsDependentOn("bad");
 
-        var error = (await bench.RunAsync("all").ErrorAsync()).ShouldBeOfType<CakeReportException>();
+        var run = bench.RunAsync("all").ErrorAsync();
+        bothStarted.Wait(TimeSpan.FromSeconds(60)).ShouldBeTrue();
+        // Gets the slot of the failed task, so it runs when the engine has dealt with the failure.
+        var next = bench.Slots.RunAsync(_ => Task.FromResult(failed.TrySetResult()), default);
+        fail.SetResult();
+        (await next.InTime()).ShouldBeTrue();
+
+        var error = (await run).ShouldBeOfType<CakeReportException>();
         ended.ShouldBeTrue();
         error.InnerException.ShouldBeOfType<InvalidOperationException>().Message.ShouldBe("bad");
         error.Report.Select(entry => $"{entry.TaskName} {entry.ExecutionStatus}").ShouldBe(["running Executed", "bad Failed"]);
         bench.Timeline.NotStarted.ShouldBe(["after", "all"]);
+    }
+
+    [Test]
+    public async Task A_failure_that_is_handled_shows_but_stops_nothing()
+    {
+        using var bench = new Bench(2, failFast: true);
+        bench.Engine.RegisterTask("bad").ContinueOnError().Does(() => throw new InvalidOperationException("bad"));
+        bench.Engine.RegisterTask("after").IsDependentOn("bad").Does(() => { });
+        var report = await bench.RunAsync("after");
+        report.Select(entry => $"{entry.TaskName} {entry.ExecutionStatus}").ShouldBe(["bad Failed", "after Executed"]);
+        bench.Timeline.Entries.Select(entry => entry.Outcome).ShouldBe([TaskOutcome.Failed, TaskOutcome.Passed]);
+        bench.Cancellation.Token.IsCancellationRequested.ShouldBeFalse();
     }
 
     [Test]
@@ -154,12 +176,5 @@ public sealed class FailureTests
             bench.Cancellation.Token));
         var error = (await bench.RunAsync("a").ErrorAsync()).ShouldBeOfType<CakeReportException>();
         error.InnerException.ShouldBeOfType<AggregateException>().InnerExceptions.Count.ShouldBe(2);
-    }
-
-    // The error is logged before handlers run, so what waits for it runs while the failure is known.
-    private static async Task WhenLoggedAsync(Bench bench, string task)
-    {
-        while (!bench.Log.Errors.Contains($"An error occurred when executing task '{task}'."))
-            await Task.Yield();
     }
 }

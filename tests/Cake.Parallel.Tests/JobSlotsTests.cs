@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Cake.Parallel.Tests;
 
 public sealed class JobSlotsTests
@@ -48,28 +50,6 @@ public sealed class JobSlotsTests
         gate.SetResult();
         (await first.InTime()).ShouldBe(1);
         (await slots.RunAsync(_ => Task.FromResult(3), default).InTime()).ShouldBe(3);
-    }
-
-    [Test]
-    public async Task Results_come_in_the_order_of_the_jobs()
-    {
-        var slots = new JobSlots(3);
-        var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToArray();
-        var all = slots.FanOutAsync([.. gates.Select((gate, index) => new Job<int>($"job {index}", async _ =>
-        {
-            await gate.Task;
-            return index;
-        }))], default);
-        foreach (var gate in gates.Reverse())
-            gate.SetResult();
-        (await all.InTime()).ShouldBe([0, 1, 2]);
-    }
-
-    [Test]
-    public async Task No_jobs_are_done_at_once()
-    {
-        var slots = new JobSlots(1);
-        (await slots.FanOutAsync<int>([], default).InTime()).ShouldBeEmpty();
     }
 
     [Test]
@@ -131,103 +111,67 @@ public sealed class JobSlotsTests
     }
 
     [Test]
-    public async Task All_jobs_run_to_their_end_and_all_failures_are_thrown()
-    {
-        var slots = new JobSlots(2);
-        var ended = 0;
-        var error = await Should.ThrowAsync<AggregateException>(slots.FanOutAsync([.. Enumerable.Range(0, 6).Select(index =>
-            new Job<int>($"job {index}", _ =>
-            {
-                Interlocked.Increment(ref ended);
-                return index % 3 == 0 ? throw new InvalidOperationException($"failed {index}") : Task.FromResult(index);
-            }))], default).InTime());
-        ended.ShouldBe(6);
-        error.InnerExceptions.Select(inner => inner.Message).ShouldBe(["failed 0", "failed 3"]);
-        error.Message.ShouldStartWith("2 of 6 jobs failed.");
-    }
-
-    [Test]
-    public async Task A_single_failure_is_thrown_as_it_is()
-    {
-        var slots = new JobSlots(2);
-        var error = await Should.ThrowAsync<TimeoutException>(slots.FanOutAsync(
-            [new Job<int>("good", _ => Task.FromResult(1)), new Job<int>("bad", _ => throw new TimeoutException("late"))], default).InTime());
-        error.Message.ShouldBe("late");
-    }
-
-    [Test]
-    public async Task A_time_out_of_a_job_is_a_failure_and_no_cancellation()
-    {
-        var slots = new JobSlots(1);
-        var error = await slots.FanOutAsync(
-            [new Job<int>("request", _ => throw new TaskCanceledException("no answer in 5 s"))], default).ErrorAsync();
-        error.ShouldBeOfType<TaskCanceledException>().Message.ShouldBe("no answer in 5 s");
-    }
-
-    [Test]
-    public async Task Cancelling_stops_waiting_jobs_and_reaches_running_ones()
-    {
-        var slots = new JobSlots(1);
-        using var cancel = new CancellationTokenSource();
-        var started = new TaskCompletionSource();
-        var count = 0;
-        var all = slots.FanOutAsync([.. Enumerable.Range(0, 3).Select(index => new Job<int>($"job {index}", async ct =>
+    public Task No_slot_is_lost_or_won_by_a_cancellation_at_any_moment() =>
+        (from count in Gen.Int[1, 3] from depth in Gen.Int[1, 3] from moment in Gen.Int[0, 12] select (count, depth, moment))
+        .SampleAsync(async run =>
         {
-            Interlocked.Increment(ref count);
-            started.TrySetResult();
-            await Task.Delay(Timeout.Infinite, ct);
-            return index;
-        }))], cancel.Token);
-        await started.Task.InTime();
-        await cancel.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(all.InTime());
-        count.ShouldBe(1);
-    }
+            var slots = new JobSlots(run.count);
+            using var cancel = new CancellationTokenSource();
+            var leaves = new Leaves(onLeaf: number =>
+            {
+                if (number == run.moment)
+                    cancel.Cancel();
+            });
+            await slots.RunAsync(ct => TreeAsync(slots, leaves, run.depth, ct), cancel.Token).ErrorAsync();
+            leaves.Peak.ShouldBeLessThanOrEqualTo(run.count);
+
+            // All slots are free again: as much work as there are slots can meet, and one more piece has to wait.
+            using var met = new CountdownEvent(run.count);
+            var leave = new TaskCompletionSource();
+            var guests = Enumerable.Range(0, run.count).Select(_ => slots.RunAsync(async _ =>
+            {
+                met.Signal();
+                await leave.Task;
+                return 1;
+            }, default)).ToArray();
+            met.IsSet.ShouldBeTrue();
+            var waiting = slots.RunAsync(_ => Task.FromResult(1), default);
+            waiting.IsCompleted.ShouldBeFalse();
+            leave.SetResult();
+            await Task.WhenAll([.. guests, waiting]).InTime();
+        }, iter: 300, threads: 2);
 
     [Test]
-    public async Task The_cause_is_thrown_rather_than_the_cancellation_that_followed_it()
+    public async Task What_was_begun_goes_on_before_something_new_begins()
     {
-        var slots = new JobSlots(2);
-        using var cancel = new CancellationTokenSource();
-        var error = await Should.ThrowAsync<InvalidOperationException>(slots.FanOutAsync(
-            [
-                new Job<int>("cause", async _ =>
-                {
-                    await cancel.CancelAsync();
-                    throw new InvalidOperationException("cause");
-                }),
-                new Job<int>("victim", async ct =>
-                {
-                    await Task.Delay(Timeout.Infinite, ct);
-                    return 1;
-                }),
-            ], cancel.Token).InTime());
-        error.Message.ShouldBe("cause");
-    }
+        var slots = new JobSlots(1);
+        var order = new List<string>();
+        var begun = new TaskCompletionSource();
+        var queued = new TaskCompletionSource();
+        var first = slots.RunAsync(async ct =>
+        {
+            begun.SetResult();
+            await queued.Task;
+            await slots.FanOutAsync([Noting("1"), Noting("2"), Noting("3")], ct);
+            order.Add("first");
+            return 1;
+        }, default);
+        await begun.Task.InTime();
+        var second = slots.RunAsync(_ =>
+        {
+            order.Add("second");
+            return Task.FromResult(1);
+        }, default);
+        queued.SetResult();
+        await Task.WhenAll(first, second).InTime();
+        order.ShouldBe(["1", "2", "3", "first", "second"]);
 
-    [Test]
-    public async Task Each_job_is_a_group_that_says_how_it_went()
-    {
-        var console = new Fakes.RecordingConsole();
-        var grouped = new GroupedConsole(console, OutputStyle.GitHub, new Fakes.ManualTime());
-        var slots = new JobSlots(1, grouped);
-        await Should.ThrowAsync<InvalidOperationException>(slots.RunAsync(ct => slots.FanOutAsync(
-            [
-                new Job<int>("good", _ =>
-                {
-                    grouped.WriteLine("working");
-                    return Task.FromResult(1);
-                }),
-                new Job<int>("bad", _ => throw new InvalidOperationException("broken")),
-                new Job<int>("known", _ =>
-                {
-                    grouped.CurrentGroup!.Status = "cached";
-                    return Task.FromResult(1);
-                }),
-            ], ct), default).InTime());
-        console.Lines.ShouldBe(
-            ["::group::good", "working", "::endgroup::", "good: passed (0 ms)", "<Red:bad: failed (0 ms)>", "known: cached (0 ms)"],
-            ignoreOrder: true);
+        Job<int> Noting(string name) => new(name, async _ =>
+        {
+            await Task.Yield();
+            order.Add(name);
+            return 1;
+        });
     }
 
     private static async Task<int> TreeAsync(JobSlots slots, Leaves leaves, int depth, CancellationToken ct)

@@ -74,7 +74,7 @@ internal sealed class PlanRunner(
     {
         using var group = console?.BeginGroup(plan.Tasks[task].Name);
         var record = await RecordAsync(task);
-        if (record.Result.Error is { } error && record.Outcome == TaskOutcome.Failed)
+        if (record.Unhandled is { } error)
             run.Log.Error("{0}", error.Message);
         group?.Status ??= Status(record);
         return record;
@@ -87,7 +87,7 @@ internal sealed class PlanRunner(
         var outcome = result switch
         {
             { Error: OperationCanceledException } when cancellation.Token.IsCancellationRequested => TaskOutcome.Cancelled,
-            { Error: not null } => TaskOutcome.Failed,
+            { Error: not null } or { Entry.ExecutionStatus: CakeTaskExecutionStatus.Failed } => TaskOutcome.Failed,
             { Entry.ExecutionStatus: CakeTaskExecutionStatus.Skipped } => TaskOutcome.Skipped,
             _ => TaskOutcome.Passed,
         };

@@ -45,9 +45,9 @@ internal sealed class RunResults(CakeReport report)
         _entries.Add(new TimelineEntry(name, record.Start, record.Duration, dependencies, record.Outcome));
         if (record.Result.Entry is { } line)
             report.Add(line.TaskName, line.SkippedMessage, line.Category, line.Duration, line.ExecutionStatus);
-        if (record.Outcome != TaskOutcome.Failed)
+        if (record.Unhandled is not { } error)
             return;
-        _failures.Add(record.Result.Error!);
+        _failures.Add(error);
         _failed.Add(name);
     }
 }
