@@ -1,3 +1,4 @@
+using Berrys.Build.Images;
 using Berrys.Build.Options;
 using Berrys.Build.Prerequisites;
 using Berrys.Build.Running;
@@ -71,6 +72,11 @@ public static class PipelineServices
         services.AddSingleton<PrerequisiteGate>();
         services.AddSingleton<WorkspaceFiles>();
         services.AddSingleton<CustomChecks>();
+        services.AddSingleton<ContainerEngine>();
+        services.AddSingleton<BaseImages>();
+        services.AddSingleton<StandInImages>();
+        services.AddSingleton<WorkspaceImages>();
+        services.AddSingleton<ComposeImages>();
         services.AddSingleton<ComponentChecks>();
         services.AddSingleton<RunReport>();
     }

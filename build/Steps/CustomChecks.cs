@@ -1,13 +1,51 @@
+using Berrys.Pipeline;
+using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Workspaces.Definitions;
+using Berrys.Tools.Catalog;
+using Berrys.Tools.Processes;
+using Berrys.Tools.Secrets;
 
 namespace Berrys.Build.Steps;
 
-/// <summary>x</summary>
-public sealed class CustomChecks
+/// <summary>Runs the checks that pipeline.yaml defines.</summary>
+/// <param name="secrets">What must not be shown.</param>
+/// <param name="files">The workspace's files.</param>
+public sealed class CustomChecks(SecretRegistry secrets, WorkspaceFiles files)
 {
-    /// <summary>x</summary>
-    /// <param name="context">x</param>
-    /// <param name="check">x</param>
-    /// <returns>x</returns>
-    public Task RunAsync(PipelineContext context, CheckDefinition check) => Task.CompletedTask;
+    /// <summary>Runs a check for each selected component that it applies to.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="check">The check.</param>
+    /// <returns>A task that ends with the last step.</returns>
+    /// <exception cref="BerrysException">A step did not pass.</exception>
+    public async Task RunAsync(PipelineContext context, CheckDefinition check)
+    {
+        var all = await files.ListAsync(context.CancellationToken);
+        // What Restore installed comes first, as in an activated environment.
+        var own = Path.GetDirectoryName(context.Session.Restored?.Interpreter);
+        var path = string.Join(Path.PathSeparator, ((string?[])[own, Environment.GetEnvironmentVariable("PATH")]).OfType<string>());
+        var steps = new List<StepWork>();
+        foreach (var component in context.Session.Selected.Where(check.AppliesTo))
+        {
+            var executable = CheckSteps.Executable(check, component, context.Workspace.Root);
+            var found = ExecutableFinder.Find(executable, ExecutableSearch.OfThisMachine(path))
+                ?? throw new BerrysException(
+                    ExitCode.MissingPrerequisite, $"The check '{check.Name}' runs {executable}, which is not on this machine.", $"Install {executable}, or change checks.{check.Name}.run in pipeline.yaml.");
+            var step = CheckSteps.Of(check, component, context.Workspace.Root, new ToolIdentity(check.Words[0], found, "unknown"), all);
+            var command = step.Command with { Environment = step.Command.Environment.ContainsKey("PATH") ? step.Command.Environment : step.Command.Environment.Add("PATH", path) };
+            steps.Add(new StepWork(step with { Command = command }, (declared, token) => RunAsync(context, declared, token)));
+        }
+
+        await context.Steps.RunAsync(steps, context.CancellationToken);
+    }
+
+    private async Task<StepRun> RunAsync(PipelineContext context, Step step, CancellationToken token)
+    {
+        var result = await context.Commands.RunAsync(step.Command, context.Print, token);
+        if (result is { ExitCode: 0, DeadlinePassed: false })
+            return new StepRun(Verdict.Passed);
+        context.Print(CommandFailure.Describe(result, secrets.Current));
+        // A shell says 126 or 127 for a command that it cannot start, 128 + N for one that signal N ended.
+        var status = result.DeadlinePassed || result.ExitCode is >= 126 ? StepStatus.Broken : StepStatus.Failed;
+        return new StepRun(new Verdict(status, $"{CommandFailure.Ending(result)}: {result.LastLines.LastOrDefault() ?? "it printed nothing"}"));
+    }
 }

@@ -1,0 +1,43 @@
+using Berrys.Build.Images;
+using Berrys.Build.Prerequisites;
+using Berrys.Pipeline.Workspaces;
+using Berrys.Tools.Prerequisites;
+using Cake.Frosting;
+
+namespace Berrys.Build.Targets.Operate;
+
+/// <summary>Removes what runs left behind in the workspace and in the Docker Engine.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="probe">Tells whether an engine answers.</param>
+[TaskName("Clean")]
+[TaskDescription("Removes artifacts/, .berrys/ and the workspace's containers, networks and images.")]
+public sealed class Clean(ContainerEngine engine, PrerequisiteProbe probe) : AsyncFrostingTask<PipelineContext>
+{
+    /// <inheritdoc />
+    public override async Task RunAsync(PipelineContext context)
+    {
+        var reachable = await probe.FindAsync([PrerequisiteCatalog.Named(PrerequisiteCatalog.DockerEngine)], context.CancellationToken);
+        if (reachable[0].Version is not null)
+            await new DockerLeftovers(context, engine).RemoveAsync(context.CancellationToken);
+        else
+            context.Print("No Docker Engine answers: containers and images are left as they are");
+        Remove(context, context.Session.Artifacts);
+        Remove(context, context.Session.State);
+    }
+
+    private static void Remove(PipelineContext context, OwnFolder folder)
+    {
+        if (!Directory.Exists(folder.Path))
+            return;
+        // --artifacts can name any folder: only one that this program made is removed.
+        var mark = folder.At(".gitignore");
+        if (!File.Exists(mark) || File.ReadAllText(mark).Trim() != "*")
+        {
+            context.Print($"Left {folder.Path}: this program did not make it");
+            return;
+        }
+
+        Directory.Delete(folder.Path, recursive: true);
+        context.Print($"Removed {folder.Path}");
+    }
+}

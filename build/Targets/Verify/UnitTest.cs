@@ -1,0 +1,27 @@
+using System.Globalization;
+using Berrys.Build.Steps;
+using Berrys.Build.Testing;
+using Cake.Frosting;
+
+namespace Berrys.Build.Targets.Verify;
+
+/// <summary>Runs the unit tests of every service and shared library by themselves, and judges their coverage together.</summary>
+/// <param name="checks">Runs a check for every component.</param>
+[TaskName("UnitTest")]
+[TaskDescription("Runs pytest on every service and shared library, with JUnit reports and coverage.")]
+[IsDependentOn(typeof(Restore))]
+public sealed class UnitTest(ComponentChecks checks) : AsyncFrostingTask<PipelineContext>
+{
+    /// <inheritdoc />
+    public override async Task RunAsync(PipelineContext context)
+    {
+        var tests = new UnitTestSteps(context, checks);
+        await checks.RunAsync(context, UnitTestSteps.Target, tests.Plan);
+        if (context.Workspace.Definition.ReplacementOf(UnitTestSteps.Target) is not null)
+            return;
+        var coverage = new CoverageGate(context);
+        if (coverage.Merge() is { } totals)
+            context.Print(string.Create(CultureInfo.InvariantCulture, $"Coverage: {totals.LineRate:P1} of {totals.Lines} lines"));
+        coverage.Check();
+    }
+}

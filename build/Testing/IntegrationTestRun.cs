@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Berrys.Build.Images;
+using Berrys.Pipeline;
+using Berrys.Pipeline.Checks;
+using Berrys.Tools.Compose;
+using Berrys.Tools.Processes;
+using Berrys.Tools.Secrets;
+
+namespace Berrys.Build.Testing;
+
+/// <summary>Runs the compose file's test service against the workspace's images, and takes everything down again.</summary>
+/// <param name="context">The run.</param>
+/// <param name="images">The image of each service.</param>
+/// <param name="secrets">What must not be shown.</param>
+public sealed partial class IntegrationTestRun(PipelineContext context, ComposeImages images, SecretRegistry secrets)
+{
+    /// <summary>The target's name.</summary>
+    public const string Target = "IntegrationTest";
+
+    private static readonly TimeSpan TeardownDeadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LogsDeadline = TimeSpan.FromMinutes(1);
+
+    private string TestService => context.Workspace.Definition.IntegrationTest.Service;
+
+    /// <summary>Makes the work.</summary>
+    /// <param name="compose">The compose file.</param>
+    /// <param name="tool">The Compose program.</param>
+    /// <param name="program">How it is started.</param>
+    /// <returns>The work.</returns>
+    public StepWork Work(ComposeFile compose, ToolIdentity tool, IReadOnlyList<string> program)
+    {
+        var project = new ComposeProject
+        {
+            Program = [.. program],
+            Name = context.Session.Identity.DockerName("integration-test"),
+            Folder = context.Workspace.Root,
+            Files = [Path.Combine(context.Workspace.Root, context.Workspace.ComposeFile!), context.Session.State.At("compose/images.yml")],
+        };
+        var step = new Step
+        {
+            Target = Target,
+            Service = TestService,
+            Command = project.Run(TestService, context.Workspace.Definition.Deadlines.IntegrationTest),
+            Tool = tool,
+        };
+        return new StepWork(step, (declared, token) => RunAsync(declared, project, compose, token));
+    }
+
+    private async Task<StepRun> RunAsync(Step step, ComposeProject project, ComposeFile compose, CancellationToken cancellationToken)
+    {
+        await WriteOverrideAsync(project, compose, cancellationToken);
+        try
+        {
+            // What a killed run left behind would be taken for this one's.
+            await TearDownAsync(project);
+            var result = await context.Commands.RunAsync(step.Command, context.Print, cancellationToken);
+            if (result is { ExitCode: 0, DeadlinePassed: false })
+                return new StepRun(Verdict.Passed);
+            await KeepLogsAsync(project, compose, result, cancellationToken);
+            context.Print(CommandFailure.Describe(result, secrets.Current));
+            return new StepRun(Judge(result));
+        }
+        finally
+        {
+            await TearDownAsync(project);
+        }
+    }
+
+    private async Task WriteOverrideAsync(ComposeProject project, ComposeFile compose, CancellationToken cancellationToken)
+    {
+        var references = await images.ReferencesAsync(context, compose, cancellationToken);
+        context.Session.MakeStateFolder();
+        var path = project.Files[^1];
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path + ".new", ComposeOverride.Render(references), cancellationToken);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    private async Task KeepLogsAsync(ComposeProject project, ComposeFile compose, CommandResult result, CancellationToken cancellationToken)
+    {
+        context.Session.Artifacts.Create();
+        var folder = Directory.CreateDirectory(context.Session.Artifacts.At("logs")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, TestService + ".log"), result.Output + result.Error, cancellationToken);
+        foreach (var service in compose.Services.Where(service => service.Name != TestService))
+        {
+            var logs = await context.Commands.RunAsync(project.Logs(LogsDeadline, service.Name), null, cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder, service.Name + ".log"), logs.Output + logs.Error, cancellationToken);
+        }
+
+        context.Print($"The logs of all containers are in {folder}");
+    }
+
+    // Also after Ctrl-C: whoever cancelled wants nothing left behind. Its deadline bounds it.
+    private async Task TearDownAsync(ComposeProject project)
+    {
+        var down = await context.Commands.RunAsync(project.Down(TeardownDeadline), null, CancellationToken.None);
+        if (down.ExitCode != 0 || down.DeadlinePassed)
+            context.Print($"The containers could not all be removed:\n{CommandFailure.Describe(down, secrets.Current)}\nRun: ./build.sh --target=Clean");
+    }
+
+    private Verdict Judge(CommandResult result)
+    {
+        var failed = FailedTest().Matches(result.Output);
+        if (!result.DeadlinePassed && result.ExitCode is > 0 and < 125 && failed.Count > 0)
+        {
+            var more = failed.Count > 1 ? $" (+{failed.Count - 1} more)" : "";
+            return new Verdict(StepStatus.Failed, failed[0].Groups["text"].Value.Trim() + more);
+        }
+
+        var last = result.LastLines.LastOrDefault(line => line.Trim().Length > 0) ?? "it printed nothing";
+        // A test service that is no pytest fails by its exit code alone; Compose and Docker fail with 125 and more.
+        var status = result.DeadlinePassed || result.ExitCode >= 125 || last.StartsWith("ERROR:", StringComparison.Ordinal)
+            ? StepStatus.Broken
+            : StepStatus.Failed;
+        return new Verdict(status, $"{TestService}: {CommandFailure.Ending(result)}: {last}");
+    }
+
+    // pytest's short summary: "FAILED test_platform.py::test_name - AssertionError: …".
+    [GeneratedRegex(@"^(?:FAILED|ERROR) (?<text>\S+\.py\b[^\r\n]*)", RegexOptions.Multiline)]
+    private static partial Regex FailedTest();
+}
