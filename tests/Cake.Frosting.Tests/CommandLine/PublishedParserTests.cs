@@ -41,9 +41,15 @@ public sealed class PublishedParserTests
         options.Exclusive.ShouldBe(settings.Exclusive);
         options.Version.ShouldBe(settings.Version);
         options.NoReport.ShouldBe(settings.NoReport);
-        Flat(BuildArguments.From(options)).ShouldBe(Flat(expected.Value.Arguments), ignoreOrder: true);
+        BuildArguments arguments = new(options);
+        Flat(arguments).ShouldBe(Flat(expected.Value.Arguments), ignoreOrder: true);
+        foreach (var name in new[] { "name", "NAME", "target", "x", "none" })
+        {
+            arguments.HasArgument(name).ShouldBe(expected.Value.Arguments.HasArgument(name), name);
+            arguments.GetArguments(name).ShouldBe(expected.Value.Arguments.GetArguments(name), name);
+        }
     }
 
-    private static IEnumerable<string> Flat(CakeArguments arguments) =>
+    private static IEnumerable<string> Flat(ICakeArguments arguments) =>
         arguments.GetArguments().Select(argument => $"{argument.Key.ToLowerInvariant()}={string.Join('|', argument.Value.Select(value => value ?? "<none>"))}");
 }
