@@ -2,33 +2,54 @@ using Cake.Core;
 
 namespace Cake.Frosting.Internal.CommandLine;
 
-/// <summary>Makes the arguments that a build sees.</summary>
-internal static class BuildArguments
+/// <summary>
+/// The arguments that a build sees: its own, the targets, and what an option configures, as Cake.Cli hands them on.
+/// Of two names that differ only in case the first wins; a repeated name has several values; a name that stood alone has
+/// <see langword="null"/> for its value.
+/// </summary>
+internal sealed class BuildArguments : ICakeArguments
 {
     private const string NoReport = "Settings_NoReport";
 
-    /// <summary>
-    /// Takes the arguments for the build and adds the targets and what is configured by an option, as Cake.Cli does.
-    /// Of two names that differ only in case the first wins; a repeated name has several values.
-    /// </summary>
+    private readonly Dictionary<string, List<string?>> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes the arguments from a command line.</summary>
     /// <param name="options">The command line.</param>
-    /// <returns>The arguments.</returns>
-    public static CakeArguments From(CommandLineOptions options)
+    public BuildArguments(CommandLineOptions options)
     {
-        List<BuildArgument> arguments = [];
         Dictionary<string, string> spellings = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var (written, value) in options.Arguments)
+        foreach (var argument in options.Arguments)
         {
-            var name = written.TrimStart('-');
-            spellings.TryAdd(name, written);
-            if (spellings[name] == written)
-                arguments.Add(new(name, value));
+            var name = argument.Name.TrimStart('-');
+            if (spellings.TryAdd(name, argument.Name) || spellings[name] == argument.Name)
+                Add(name, argument.Value);
         }
 
         foreach (var target in options.Targets)
-            arguments.Add(new("target", target));
-        if (options.NoReport && !spellings.ContainsKey(NoReport))
-            arguments.Add(new(NoReport, bool.TrueString));
-        return new(arguments.ToLookup(argument => argument.Name, argument => argument.Value, StringComparer.OrdinalIgnoreCase));
+            Add("target", target);
+        if (options.NoReport && !HasArgument(NoReport))
+            Add(NoReport, bool.TrueString);
+    }
+
+    /// <inheritdoc/>
+    public bool HasArgument(string name) => _values.ContainsKey(name);
+
+    /// <inheritdoc/>
+    public ICollection<string> GetArguments(string name) => _values.TryGetValue(name, out var values) ? [.. values!] : [];
+
+    /// <inheritdoc/>
+    public IDictionary<string, ICollection<string>> GetArguments()
+    {
+        Dictionary<string, ICollection<string>> all = [];
+        foreach (var name in _values.Keys)
+            all.Add(name, GetArguments(name));
+        return all;
+    }
+
+    private void Add(string name, string? value)
+    {
+        if (!_values.TryGetValue(name, out var values))
+            _values.Add(name, values = []);
+        values.Add(value);
     }
 }

@@ -22,7 +22,7 @@ internal static class BuildRun
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A host logs every failure and answers with an exit code.")]
     public static int Execute(ServiceCollection services, CommandLineOptions options)
     {
-        services.AddSingleton<ICakeArguments>(BuildArguments.From(options));
+        services.AddSingleton<ICakeArguments>(new BuildArguments(options));
         IServiceProvider? provider = null;
         try
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Cake.Cli;
 using Cake.Core;
@@ -11,6 +12,7 @@ using Spectre.Console;
 namespace Cake.Frosting.Internal.Running;
 
 /// <summary>Chooses who runs the targets. Each choice has its own method, because libraries are loaded with the method that uses them.</summary>
+[SuppressMessage("Performance", "CA1859:Use concrete types when possible for improved performance", Justification = "A concrete type would be loaded with the caller.")]
 internal static class HostChoice
 {
     /// <summary>Makes the host for a run.</summary>
@@ -36,14 +38,14 @@ internal static class HostChoice
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static DryRunScriptHost<IFrostingContext> DryRun(ICakeEngine engine, IFrostingContext context, IServiceProvider provider) =>
-        new(engine, context, provider.GetRequiredService<ICakeLog>());
+    private static ScriptHost DryRun(ICakeEngine engine, IFrostingContext context, IServiceProvider provider) =>
+        new DryRunScriptHost<IFrostingContext>(engine, context, provider.GetRequiredService<ICakeLog>());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TreeScriptHost Tree(ICakeEngine engine, IFrostingContext context, IServiceProvider provider) =>
-        new(engine, context, provider.GetRequiredService<IConsole>());
+    private static ScriptHost Tree(ICakeEngine engine, IFrostingContext context, IServiceProvider provider) =>
+        new TreeScriptHost(engine, context, provider.GetRequiredService<IConsole>());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static DescriptionScriptHost Description(ICakeEngine engine, IFrostingContext context, IServiceProvider provider) =>
-        new(engine, context, provider.GetRequiredService<IAnsiConsole>());
+    private static ScriptHost Description(ICakeEngine engine, IFrostingContext context, IServiceProvider provider) =>
+        new DescriptionScriptHost(engine, context, provider.GetRequiredService<IAnsiConsole>());
 }

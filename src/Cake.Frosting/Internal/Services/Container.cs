@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,7 +61,8 @@ internal sealed class Container : IServiceProvider
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ServiceProvider BuildFull(ServiceCollection services) => services.BuildServiceProvider();
+    [SuppressMessage("Performance", "CA1859:Use concrete types when possible for improved performance", Justification = "A concrete type would be loaded with the caller.")]
+    private static IServiceProvider BuildFull(ServiceCollection services) => services.BuildServiceProvider();
 
     private Array GetAll(Type serviceType)
     {
