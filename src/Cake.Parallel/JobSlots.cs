@@ -53,14 +53,13 @@ public sealed class JobSlots
         finally
         {
             if (outer is not null)
-                await outer.TakeBackAsync(ct);
+                await outer.TakeBackAsync();
         }
     }
 
     /// <summary>
     /// Runs all jobs, each in a slot of its own, and waits until every one of them has ended, failed or not.
-    /// A slot held by the caller is given back meanwhile and taken again before this returns
-    /// (unless <paramref name="ct"/> is cancelled: then there is nothing left to hold it for).
+    /// A slot held by the caller is given back meanwhile and taken again before this returns.
     /// </summary>
     /// <typeparam name="T">What a job returns.</typeparam>
     /// <param name="jobs">The jobs; none is fine.</param>
@@ -86,7 +85,7 @@ public sealed class JobSlots
         finally
         {
             if (outer is not null)
-                await outer.TakeBackAsync(ct);
+                await outer.TakeBackAsync();
         }
     }
 

@@ -30,6 +30,7 @@ public sealed class EngineTests
         {
             bench.Engine.RegisterTask($"{index}").Does(() =>
             {
+                Thread.CurrentThread.IsThreadPoolThread.ShouldBeFalse();
                 all.Signal();
                 all.Wait(TimeSpan.FromSeconds(60)).ShouldBeTrue();
             });

@@ -125,21 +125,25 @@ public sealed class JobSlotsTests
             await slots.RunAsync(ct => TreeAsync(slots, leaves, run.depth, ct), cancel.Token).ErrorAsync();
             leaves.Peak.ShouldBeLessThanOrEqualTo(run.count);
 
-            // All slots are free again: as much work as there are slots can meet, and one more piece has to wait.
-            using var met = new CountdownEvent(run.count);
-            var leave = new TaskCompletionSource();
-            var guests = Enumerable.Range(0, run.count).Select(_ => slots.RunAsync(async _ =>
+            await ShouldAllBeFreeAsync(slots);
+        }, iter: 150, threads: 2);
+
+    [Test]
+    public Task Who_goes_on_after_its_inner_work_was_cancelled_holds_its_slot_again() =>
+        (from count in Gen.Int[1, 3] from depth in Gen.Int[1, 3] from moment in Gen.Int[0, 12] select (count, depth, moment))
+        .SampleAsync(async run =>
+        {
+            var slots = new JobSlots(run.count);
+            using var inner = new CancellationTokenSource();
+            var leaves = new Leaves(onLeaf: number =>
             {
-                met.Signal();
-                await leave.Task;
-                return 1;
-            }, default)).ToArray();
-            met.IsSet.ShouldBeTrue();
-            var waiting = slots.RunAsync(_ => Task.FromResult(1), default);
-            waiting.IsCompleted.ShouldBeFalse();
-            leave.SetResult();
-            await Task.WhenAll([.. guests, waiting]).InTime();
-        }, iter: 300, threads: 2);
+                if (number == run.moment)
+                    inner.Cancel();
+            });
+            await slots.RunAsync(_ => GoOnAsync(slots, leaves, run.depth, inner.Token), default).InTime();
+            leaves.Peak.ShouldBeLessThanOrEqualTo(run.count);
+            await ShouldAllBeFreeAsync(slots);
+        }, iter: 150, threads: 2);
 
     [Test]
     public async Task What_was_begun_goes_on_before_something_new_begins()
@@ -172,6 +176,35 @@ public sealed class JobSlotsTests
             order.Add(name);
             return 1;
         });
+    }
+
+    // As much work as there are slots can meet, and one more piece has to wait.
+    private static async Task ShouldAllBeFreeAsync(JobSlots slots)
+    {
+        using var met = new CountdownEvent(slots.Count);
+        var leave = new TaskCompletionSource();
+        var guests = Enumerable.Range(0, slots.Count).Select(_ => slots.RunAsync(async _ =>
+        {
+            met.Signal();
+            await leave.Task;
+            return 1;
+        }, default)).ToArray();
+        met.IsSet.ShouldBeTrue();
+        var waiting = slots.RunAsync(_ => Task.FromResult(1), default);
+        waiting.IsCompleted.ShouldBeFalse();
+        leave.SetResult();
+        await Task.WhenAll([.. guests, waiting]).InTime();
+    }
+
+    private static async Task<int> GoOnAsync(JobSlots slots, Leaves leaves, int depth, CancellationToken inner)
+    {
+        if (depth > 0)
+            await Task.WhenAll(FanOutAsync(), FanOutAsync());
+        return await leaves.RunAsync();
+
+        async Task FanOutAsync() => await slots.FanOutAsync(
+            [.. Enumerable.Range(0, 2).Select(index => new Job<int>($"{index}", _ => GoOnAsync(slots, leaves, depth - 1, inner)))],
+            inner).ErrorAsync();
     }
 
     private static async Task<int> TreeAsync(JobSlots slots, Leaves leaves, int depth, CancellationToken ct)

@@ -44,8 +44,11 @@ internal sealed class HeldSlot(SlotPool pool, HeldSlot? outer)
         pool.Leave();
     }
 
-    /// <summary>Makes sure that the slot is held again; not when cancelled, nor while other inner work runs.</summary>
-    public async Task TakeBackAsync(CancellationToken ct)
+    /// <summary>
+    /// Makes sure that the slot is held again, unless other inner work still runs. Not even a cancellation ends the wait:
+    /// it may be that of the inner work only, and the holder goes on.
+    /// </summary>
+    public async Task TakeBackAsync()
     {
         lock (_gate)
         {
@@ -53,17 +56,10 @@ internal sealed class HeldSlot(SlotPool pool, HeldSlot? outer)
                 return;
         }
 
-        try
-        {
-            await pool.EnterAsync(int.MaxValue, ct);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
+        await pool.EnterAsync(int.MaxValue, CancellationToken.None);
         lock (_gate)
         {
+            // Another one may have taken it back while this waited, or lent it again.
             if (!_held && !_ended && _borrowers == 0)
             {
                 _held = true;
