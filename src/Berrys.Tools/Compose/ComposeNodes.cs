@@ -30,7 +30,7 @@ internal sealed class ComposeNodes(string path, Func<string, string?> variables)
             return null;
         try
         {
-            return ComposeVariables.Substitute(scalar.Value!, Lookup);
+            return ComposeVariables.Substitute(scalar.Value!, variables, name => _unset.Add(name));
         }
         catch (FormatException error)
         {
@@ -105,14 +105,6 @@ internal sealed class ComposeNodes(string path, Func<string, string?> variables)
             default:
                 break;
         }
-    }
-
-    private string? Lookup(string name)
-    {
-        var value = variables(name);
-        if (value is null)
-            _unset.Add(name);
-        return value;
     }
 
     private static string Kind(YamlNode node) => node is YamlMappingNode ? "mapping" : "list";

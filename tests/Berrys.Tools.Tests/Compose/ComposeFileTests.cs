@@ -21,6 +21,7 @@ public class ComposeFileTests
         services:
           db:
             image: ${DB:-postgres:15}
+            command: $LOST ${TAG} ${TAG:-${NOT_TAKEN}}
           cache: {}
           api:
             <<: *service
@@ -50,10 +51,10 @@ public class ComposeFileTests
         file.Services.Keys.ShouldBe(["api", "cache", "db", "short", "worker"]);
         file.Services["db"].Image.ShouldBe("postgres:15");
         var api = file.Services["api"];
-        (api.Image, api.Line, api.Build!.Context, api.Build.Dockerfile, api.Build.Target).ShouldBe(("r/api:7", 18, ".", "Dockerfile", null));
+        (api.Image, api.Line, api.Build!.Context, api.Build.Dockerfile, api.Build.Target).ShouldBe(("r/api:7", 19, ".", "Dockerfile", null));
         api.Build.Arguments.ShouldBe([new("BASE_IMAGE", "python:3.10-slim"), new("FROM_ENVIRONMENT", "e"), new("NUMBER", "1")]);
         api.DependsOn.ShouldBe(["db"]);
-        file.UnsetVariables.ShouldBe(["BASE_IMAGE", "DB"]);
+        file.UnsetVariables.ShouldBe(["LOST"]);
     }
 
     [Test]
