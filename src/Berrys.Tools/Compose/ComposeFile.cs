@@ -1,80 +1,47 @@
 using System.Collections.Immutable;
 using Berrys.Pipeline;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Berrys.Tools.Compose;
 
-/// <summary>The services of a compose file, as far as building and ordering goes.</summary>
-/// <param name="Services">The services in the file's order.</param>
-public sealed record ComposeFile(ImmutableArray<ComposeService> Services)
+/// <summary>What a compose file says of images (https://docs.docker.com/reference/compose-file/).</summary>
+public sealed record ComposeFile
 {
-    /// <summary>Reads a compose file.</summary>
-    /// <param name="file">Its name, for messages.</param>
+    /// <summary>The path that messages name.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its <c>version</c> as written, or <see langword="null"/>.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The services, by name.</summary>
+    public required ImmutableSortedDictionary<string, ComposeService> Services { get; init; }
+
+    /// <summary>Variables that are used without a default and are unset; Compose takes them as empty.</summary>
+    public ImmutableSortedSet<string> UnsetVariables { get; init; } = [];
+
+    /// <summary>Parses a compose file.</summary>
     /// <param name="text">Its text.</param>
-    /// <param name="variable">The value of an environment variable, or <see langword="null"/> when it is not set.</param>
-    /// <returns>Its services.</returns>
-    /// <exception cref="BerrysException">It is no compose file; says file, line and column (exit code 2).</exception>
-    public static ComposeFile Parse(string file, string text, Func<string, string?> variable)
+    /// <param name="path">Its path, for messages.</param>
+    /// <param name="variables">Gives the value of a variable (of the environment, else of <c>.env</c>), or <see langword="null"/>.</param>
+    /// <returns>The compose file.</returns>
+    /// <exception cref="BerrysException">It is malformed, or a required variable has no value; the message begins with FILE:LINE:COLUMN (exit code 2).</exception>
+    public static ComposeFile Parse(string text, string path, Func<string, string?> variables) =>
+        new ComposeReader(path, variables).Read(text);
+
+    /// <summary>A service and all services that are started for it.</summary>
+    /// <param name="service">The service.</param>
+    /// <returns>Their names; names that are no services are left out.</returns>
+    public ImmutableSortedSet<string> WithDependencies(string service)
     {
-        var reader = new ComposeReader(file, variable);
-        var yaml = new YamlStream();
-        try
+        var found = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([service]);
+        while (open.TryPop(out var name))
         {
-            yaml.Load(new StringReader(text));
+            if (!Services.TryGetValue(name, out var next) || !found.Add(name))
+                continue;
+            foreach (var dependency in next.DependsOn)
+                open.Push(dependency);
         }
-        catch (YamlException error)
-        {
-            throw reader.Error(error.Start, error.Message);
-        }
-        if (yaml.Documents is not [{ RootNode: YamlMappingNode root }, ..])
-            throw reader.Error(new(0, 1, 1), "a compose file is a mapping with services");
-        return new([.. reader.Entries(root, "services").Select(service => ReadService(reader, service.Name, service.Value))]);
+
+        return found.ToImmutable();
     }
-
-    private static ComposeService ReadService(ComposeReader reader, YamlScalarNode name, YamlNode value)
-    {
-        var service = reader.Mapping(value, $"the service {name.Value}");
-        var dependencies = ComposeReader.Find(service, "depends_on") switch
-        {
-            null => [],
-            YamlSequenceNode list => list.Children.Select(item => reader.Text(item, "depends_on")),
-            var map => reader.Mapping(map, "depends_on").Children.Keys.Select(key => reader.Text(key, "depends_on")),
-        };
-        var read = new ComposeService(name.Value!, name.Start.Line)
-        {
-            Image = reader.OptionalText(service, "image"),
-            Build = ComposeReader.Find(service, "build") is { } build ? ReadBuild(reader, build) : null,
-            DependsOn = [.. dependencies],
-        };
-        return read is { Image: null, Build: null } && ComposeReader.Find(service, "extends") is null
-            ? throw reader.Error(name.Start, $"the service {name.Value} has neither an image nor a build section")
-            : read;
-    }
-
-    private static ComposeBuild ReadBuild(ComposeReader reader, YamlNode node)
-    {
-        if (node is YamlScalarNode)
-            return new(reader.Text(node, "build"));
-        var build = reader.Mapping(node, "build");
-        var arguments = ComposeReader.Find(build, "args") switch
-        {
-            null => [],
-            YamlSequenceNode list => list.Children.Select(item => Split(reader.Text(item, "args"))),
-            var map => reader.Mapping(map, "args").Children.Select(entry => (Name: reader.Text(entry.Key, "args"), Value: ReadValue(reader, entry.Value))),
-        };
-        var read = new ComposeBuild(reader.OptionalText(build, "context") ?? ".");
-        return read with
-        {
-            Dockerfile = reader.OptionalText(build, "dockerfile"),
-            Target = reader.OptionalText(build, "target"),
-            Arguments = arguments.Aggregate(read.Arguments, (all, argument) => all.SetItem(argument.Name, argument.Value)),
-        };
-    }
-
-    private static string? ReadValue(ComposeReader reader, YamlNode node) =>
-        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } ? null : reader.Text(node, "args");
-
-    private static (string Name, string? Value) Split(string text) =>
-        text.Split('=', 2) is [var name, var value] ? (name, value) : (text, null);
 }

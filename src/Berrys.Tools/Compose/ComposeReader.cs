@@ -1,53 +1,108 @@
-using System.Globalization;
-using Berrys.Pipeline;
+using System.Collections.Immutable;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Berrys.Tools.Compose;
 
-/// <summary>Reads nodes of a compose file with errors that say where.</summary>
-/// <param name="file">The file's name.</param>
-/// <param name="variable">The value of an environment variable.</param>
-internal sealed class ComposeReader(string file, Func<string, string?> variable)
+/// <summary>Reads compose files.</summary>
+internal sealed class ComposeReader(string path, Func<string, string?> variables)
 {
-    public BerrysException Error(Mark at, string problem) =>
-        new(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{file}:{at.Line}:{at.Column}: {problem}."));
+    private readonly ComposeNodes _nodes = new(path, variables);
 
-    public YamlMappingNode Mapping(YamlNode node, string what) =>
-        node as YamlMappingNode ?? throw Error(node.Start, $"{what} must be a mapping");
-
-    public string Text(YamlNode node, string what)
+    /// <summary>Reads a compose file.</summary>
+    /// <param name="text">Its text.</param>
+    /// <returns>The compose file.</returns>
+    public ComposeFile Read(string text)
     {
-        if (node is not YamlScalarNode { Value: { } text })
-            throw Error(node.Start, $"{what} must be text here");
+        var root = _nodes.Entries(Load(text), "the compose file");
+        foreach (var section in (string[])["services", "networks", "volumes", "secrets", "configs"])
+        {
+            if (root.TryGetValue(section, out var node))
+                _nodes.Check(node, section);
+        }
+
+        var services = ImmutableSortedDictionary.CreateBuilder<string, ComposeService>(StringComparer.Ordinal);
+        foreach (var (name, node) in _nodes.Entries(root.GetValueOrDefault("services"), "services"))
+        {
+            if (!name.StartsWith("x-", StringComparison.Ordinal))
+                services[name] = Service(name, node);
+        }
+
+        return new ComposeFile
+        {
+            Path = path,
+            Version = root.TryGetValue("version", out var version) ? _nodes.Text(version, "version") : null,
+            Services = services.ToImmutable(),
+            UnsetVariables = [.. _nodes.Unset],
+        };
+    }
+
+    private YamlNode? Load(string text)
+    {
+        var stream = new YamlStream();
         try
         {
-            return ComposeVariables.Expand(text, variable);
+            using var reader = new StringReader(text);
+            stream.Load(reader);
         }
-        catch (FormatException error)
+        catch (YamlException error)
         {
-            throw Error(node.Start, error.Message);
+            throw ComposeError.At(path, error.Start, error.InnerException?.Message ?? error.Message, error);
         }
+
+        return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
     }
 
-    public string? OptionalText(YamlMappingNode mapping, string key) =>
-        Find(mapping, key) is { } node and not YamlScalarNode { Value: null or "" } ? Text(node, key) : null;
-
-    public IEnumerable<(YamlScalarNode Name, YamlNode Value)> Entries(YamlMappingNode mapping, string key) =>
-        Find(mapping, key) switch
+    private ComposeService Service(string name, YamlNode node)
+    {
+        var what = $"services.{name}";
+        var entries = _nodes.Entries(node, what);
+        var build = entries.GetValueOrDefault("build");
+        return new ComposeService
         {
-            null or YamlScalarNode { Value: null or "" } => throw Error(mapping.Start, $"there is no {key} section"),
-            var found => Mapping(found, key).Children.Select(entry => (entry.Key as YamlScalarNode ?? throw Error(entry.Key.Start, "a name must be text"), entry.Value)),
+            Name = name,
+            Line = (int)node.Start.Line,
+            Image = entries.TryGetValue("image", out var image) ? _nodes.Text(image, $"{what}.image") : null,
+            Build = build is null || ComposeNodes.IsEmpty(build) ? null : Build(build, $"{what}.build"),
+            DependsOn = entries.TryGetValue("depends_on", out var dependsOn) ? DependsOn(dependsOn, $"{what}.depends_on") : [],
+        };
+    }
+
+    private ComposeBuild Build(YamlNode node, string what)
+    {
+        if (node is YamlScalarNode)
+            return new ComposeBuild { Context = _nodes.Text(node, what)! };
+        var entries = _nodes.Entries(node, what);
+        var inline = Text("dockerfile_inline") is not null;
+        return new ComposeBuild
+        {
+            Context = Text("context") ?? (inline || entries.ContainsKey("dockerfile") ? "." : throw ComposeError.At(path, node.Start, $"{what} has no context")),
+            Dockerfile = Text("dockerfile") ?? "Dockerfile",
+            IsInline = inline,
+            Target = Text("target"),
+            Arguments = entries.TryGetValue("args", out var arguments) ? Arguments(arguments, $"{what}.args") : ImmutableSortedDictionary<string, string>.Empty,
         };
 
-    /// <summary>The value of a key, also from mappings merged in by <c>&lt;&lt;</c> (YAML 1.1 merge keys).</summary>
-    public static YamlNode? Find(YamlMappingNode mapping, string key)
-    {
-        if (mapping.Children.TryGetValue(key, out var value))
-            return value;
-        if (!mapping.Children.TryGetValue("<<", out var merged))
-            return null;
-        IEnumerable<YamlNode> sources = merged is YamlSequenceNode list ? list.Children : [merged];
-        return sources.OfType<YamlMappingNode>().Select(source => Find(source, key)).FirstOrDefault(found => found is not null);
+        string? Text(string key) => entries.TryGetValue(key, out var value) ? _nodes.Text(value, $"{what}.{key}") : null;
     }
+
+    // NAME=VALUE entries, or a mapping; a name without a value takes the environment's, and none when it is unset there.
+    private ImmutableSortedDictionary<string, string> Arguments(YamlNode node, string what)
+    {
+        var arguments = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var pairs = node is YamlSequenceNode list
+            ? _nodes.Texts(list, what).Select(entry => entry.Split('=', 2)).Select(parts => (parts[0], parts.Length == 2 ? parts[1] : null))
+            : _nodes.Entries(node, what).Select(entry => (entry.Key, _nodes.Text(entry.Value, $"{what}.{entry.Key}")));
+        foreach (var (name, value) in pairs)
+        {
+            if ((value ?? variables(name)) is { } known)
+                arguments[name] = known;
+        }
+
+        return arguments.ToImmutable();
+    }
+
+    private ImmutableSortedSet<string> DependsOn(YamlNode node, string what) =>
+        (node is YamlSequenceNode list ? _nodes.Texts(list, what) : [.. _nodes.Entries(node, what).Keys])
+            .ToImmutableSortedSet(StringComparer.Ordinal);
 }

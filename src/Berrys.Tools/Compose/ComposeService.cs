@@ -2,17 +2,21 @@ using System.Collections.Immutable;
 
 namespace Berrys.Tools.Compose;
 
-/// <summary>One service of a compose file.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Line">Its line in the file, from 1.</param>
-public sealed record ComposeService(string Name, long Line)
+/// <summary>A service of a compose file.</summary>
+public sealed record ComposeService
 {
-    /// <summary>Its image, or <see langword="null"/> when Compose names it.</summary>
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The line that it begins on.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Its image with variables substituted, or <see langword="null"/> when only its build names one.</summary>
     public string? Image { get; init; }
 
-    /// <summary>How its image is built, or <see langword="null"/> when it is not built.</summary>
+    /// <summary>How its image is built, or <see langword="null"/> when it is not.</summary>
     public ComposeBuild? Build { get; init; }
 
-    /// <summary>The services that it starts after.</summary>
+    /// <summary>The services that are started before it.</summary>
     public ImmutableSortedSet<string> DependsOn { get; init; } = [];
 }

@@ -1,84 +1,110 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Berrys.Tools.Compose;
 
-/// <summary>Puts values in the place of variables, as the Compose specification's interpolation says.</summary>
-public static partial class ComposeVariables
+/// <summary>
+/// Substitutes variables in the values of a compose file
+/// (https://docs.docker.com/reference/compose-file/interpolation/).
+/// </summary>
+public static class ComposeVariables
 {
-    private const int DeepestNesting = 20;
+    /// <summary>Substitutes variables: <c>$NAME</c>, <c>${NAME}</c>, with <c>:-</c> <c>-</c> <c>:?</c> <c>?</c> <c>:+</c> <c>+</c>; <c>$$</c> is a dollar sign.</summary>
+    /// <param name="text">The value as written.</param>
+    /// <param name="lookup">Gives a variable's value, or <see langword="null"/> when it is unset; unset ones count as empty.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="FormatException">The form is invalid, or a required variable (<c>?</c>) has no value.</exception>
+    public static string Substitute(string text, Func<string, string?> lookup) => Substitute(text, lookup, static _ => { });
 
-    /// <summary>Expands <c>$NAME</c>, <c>${NAME}</c> and the forms with <c>:-</c>, <c>-</c>, <c>:?</c>, <c>?</c>, <c>:+</c>, <c>+</c>; <c>$$</c> is a dollar.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="variable">A variable's value, or <see langword="null"/> when it is not set.</param>
-    /// <returns>The text with values; a variable not set is empty.</returns>
-    /// <exception cref="FormatException">A form is malformed, or a required variable is not set.</exception>
-    public static string Expand(string text, Func<string, string?> variable) => Expand(text, variable, 0);
-
-    private static string Expand(string text, Func<string, string?> variable, int depth)
+    /// <summary>Substitutes variables and tells of those that are taken as empty because they are unset.</summary>
+    /// <param name="text">The value as written.</param>
+    /// <param name="lookup">Gives a variable's value, or <see langword="null"/> when it is unset.</param>
+    /// <param name="onUnset">Receives the name of each variable that is unset and has no default.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="FormatException">The form is invalid, or a required variable (<c>?</c>) has no value.</exception>
+    public static string Substitute(string text, Func<string, string?> lookup, Action<string> onUnset)
     {
-        if (depth > DeepestNesting)
-            throw new FormatException("variables are nested too deeply");
-        var expanded = new StringBuilder();
-        for (var index = 0; index < text.Length; index++)
+        if (!text.Contains('$', StringComparison.Ordinal))
+            return text;
+        var position = 0;
+        return Substitute(text, ref position, new Scope(lookup, onUnset), nested: false);
+    }
+
+    private static string Substitute(string text, ref int position, Scope scope, bool nested)
+    {
+        var result = new StringBuilder();
+        for (; position < text.Length; position++)
         {
-            if (text[index] != '$')
-                expanded.Append(text[index]);
-            else if (text.AsSpan(index).StartsWith("$$", StringComparison.Ordinal))
-            {
-                expanded.Append('$');
-                index++;
-            }
-            else if (Name().Match(text, index + 1) is { Success: true } name && name.Index == index + 1)
-            {
-                expanded.Append(variable(name.Value));
-                index += name.Length;
-            }
+            var c = text[position];
+            if (nested && c == '}')
+                return result.ToString();
+            if (c != '$')
+                result.Append(c);
+            else if (position + 1 < text.Length && text[position + 1] == '$')
+                result.Append(text[++position]);
             else
-            {
-                var end = Closing(text, index);
-                expanded.Append(Braced(text[(index + 2)..end], variable, depth));
-                index = end;
-            }
+                result.Append(Variable(text, ref position, scope));
         }
-        return expanded.ToString();
+
+        return nested ? throw new FormatException($"{text} has a brace without its end") : result.ToString();
     }
 
-    private static int Closing(string text, int start)
+    // On entry the position is at the dollar sign, on return at the last character consumed.
+    private static string Variable(string text, ref int position, Scope scope)
     {
-        var depth = 0;
-        if (text.AsSpan(start).StartsWith("${", StringComparison.Ordinal))
-            for (var index = start + 1; index < text.Length; index++)
-                if (text[index] == '{')
-                    depth++;
-                else if (text[index] == '}' && --depth == 0)
-                    return index;
-        throw new FormatException($"\"{text}\" is no valid interpolation; a dollar sign itself is written $$");
-    }
-
-    private static string? Braced(string form, Func<string, string?> variable, int depth)
-    {
-        var match = Form().Match(form);
-        if (!match.Success)
-            throw new FormatException($"\"${{{form}}}\" is no valid interpolation");
-        var name = match.Groups["name"].Value;
-        var value = variable(name);
-        var operation = match.Groups["operation"].Value;
-        var isSet = operation.StartsWith(':') ? !string.IsNullOrEmpty(value) : value is not null;
-        return operation.TrimStart(':') switch
+        var braces = position + 1 < text.Length && text[position + 1] == '{';
+        var start = position + (braces ? 2 : 1);
+        var end = start;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
+            end++;
+        var name = text[start..end];
+        if (name.Length == 0 || char.IsAsciiDigit(name[0]))
+            throw new FormatException($"{text} has a $ before what is no variable; write $$ for a dollar sign");
+        if (!braces)
         {
-            "-" => isSet ? value : Operand(),
-            "+" => isSet ? Operand() : "",
-            "?" => isSet ? value : throw new FormatException($"the variable {name} is required: {Operand()}"),
-            _ => value,
-        };
+            position = end - 1;
+            return scope.Value(name);
+        }
 
-        string Operand() => Expand(match.Groups["operand"].Value, variable, depth + 1);
+        var colon = end < text.Length && text[end] == ':';
+        var sign = end + (colon ? 1 : 0) < text.Length ? text[end + (colon ? 1 : 0)] : '\0';
+        if (!colon && sign == '}')
+        {
+            position = end;
+            return scope.Value(name);
+        }
+
+        if (sign is not ('-' or '?' or '+'))
+            throw new FormatException($"{text} has a form of ${{{name}…}} that is not known");
+        position = end + (colon ? 2 : 1);
+        return Alternative(text, ref position, scope, name, sign, colon);
     }
 
-    [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static string Alternative(string text, ref int position, Scope scope, string name, char sign, bool colon)
+    {
+        var value = scope.Lookup(name);
+        var set = value is not null && (!colon || value.Length > 0);
+        // What is not taken is not looked up: a required variable in it does not matter then.
+        var taken = sign == '+' ? set : !set;
+        var alternative = Substitute(text, ref position, taken ? scope : Scope.Ignoring, nested: true);
+        return sign switch
+        {
+            '+' => set ? alternative : "",
+            '-' => set ? value! : alternative,
+            _ => set ? value! : throw new FormatException(
+                alternative.Length == 0 ? $"the variable {name} has no value" : $"the variable {name} has no value: {alternative}"),
+        };
+    }
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][A-Za-z0-9_]*)(?:(?<operation>:?[-?+])(?<operand>.*))?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Form();
+    private sealed record Scope(Func<string, string?> Lookup, Action<string> OnUnset)
+    {
+        public static Scope Ignoring { get; } = new(static _ => "x", static _ => { });
+
+        public string Value(string name)
+        {
+            var value = Lookup(name);
+            if (value is null)
+                OnUnset(name);
+            return value ?? "";
+        }
+    }
 }

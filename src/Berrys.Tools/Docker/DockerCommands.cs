@@ -36,6 +36,9 @@ public static class DockerCommands
         arguments.Add("build");
         if (build.BuildKit)
             arguments.AddRange("--progress", "plain");
+        else
+            // The legacy builder leaves the container of a failed RUN behind.
+            arguments.Add("--force-rm");
         arguments.AddRange("--file", build.Dockerfile);
         foreach (var tag in build.Tags)
             arguments.AddRange("--tag", tag);

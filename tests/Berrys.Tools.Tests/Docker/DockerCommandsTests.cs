@@ -33,11 +33,11 @@ public class DockerCommandsTests
     }
 
     [Test]
-    public void The_legacy_builder_gets_no_progress_flag()
+    public void The_legacy_builder_gets_no_progress_flag_and_cleans_up()
     {
         var command = DockerCommands.Build("docker", "/ws", new DockerBuild { Dockerfile = "D", Context = "c", BuildKit = false }, Deadline);
 
-        command.Arguments.ShouldBe(["build", "--file", "D", "c"]);
+        command.Arguments.ShouldBe(["build", "--force-rm", "--file", "D", "c"]);
         command.Environment["DOCKER_BUILDKIT"].ShouldBe("0");
     }
 
