@@ -1,5 +1,4 @@
 using Berrys.Pipeline;
-using Berrys.Tools.Compose;
 using Berrys.Tools.Debian;
 
 namespace Berrys.Build.Images;
@@ -12,21 +11,22 @@ public sealed class ComposeImages(WorkspaceImages images, BaseImages bases, Stan
 {
     /// <summary>Finds the images.</summary>
     /// <param name="context">The run.</param>
-    /// <param name="compose">The compose file.</param>
+    /// <param name="catalog">The workspace's images and compose file.</param>
+    /// <param name="service">The service that will be run, with all that it depends on.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>A reference for each service.</returns>
+    /// <returns>A reference for each of these services.</returns>
     /// <exception cref="BerrysException">An image cannot be had (exit code 3).</exception>
     public async Task<IReadOnlyDictionary<string, string>> ReferencesAsync(
-        PipelineContext context, ComposeFile compose, CancellationToken cancellationToken)
+        PipelineContext context, ImageCatalog catalog, string service, CancellationToken cancellationToken)
     {
-        var built = await images.ReferencesAsync(context, cancellationToken);
+        var built = await images.ReferencesAsync(context, catalog, cancellationToken);
         var references = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var service in compose.Services)
+        foreach (var name in catalog.Compose!.WithDependencies(service))
         {
-            if (built.TryGetValue(service.Name, out var own))
-                references[service.Name] = own;
-            else if (service.Image is { } image)
-                references[service.Name] = await OutsideAsync(context, image, cancellationToken);
+            if (built.TryGetValue(name, out var own))
+                references[name] = own;
+            else if (catalog.Compose.Services[name].Image is { } image)
+                references[name] = await OutsideAsync(context, image, cancellationToken);
         }
 
         return references;

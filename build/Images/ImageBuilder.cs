@@ -6,7 +6,9 @@ using Berrys.Pipeline.Caching;
 using Berrys.Pipeline.Checks;
 using Berrys.Tools.Debian;
 using Berrys.Tools.Docker;
+using Berrys.Tools.Dockerfiles;
 using Berrys.Tools.Git;
+using Berrys.Tools.Images;
 using Berrys.Tools.Requirements;
 
 namespace Berrys.Build.Images;
@@ -17,8 +19,9 @@ namespace Berrys.Build.Images;
 /// <param name="bases">Sees to base images.</param>
 /// <param name="standIns">Makes stand-ins for base images.</param>
 /// <param name="files">The workspace's files.</param>
+/// <param name="print">Prints a line.</param>
 public sealed class ImageBuilder(
-    PipelineContext context, ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceFiles files)
+    PipelineContext context, ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceFiles files, Action<string> print)
 {
     /// <summary>The target's name.</summary>
     public const string Target = "BuildImages";
@@ -33,7 +36,7 @@ public sealed class ImageBuilder(
         new Step
         {
             Target = Target,
-            Service = image.Name,
+            Service = image.Build.Service,
             Command = new Command { Executable = client.Path, Arguments = ["build"], WorkingDirectory = context.Workspace.Root },
             Tool = new ToolIdentity("docker", client.Path, client.Version),
         },
@@ -47,12 +50,15 @@ public sealed class ImageBuilder(
     public async Task<ResolvedImage> ResolveAsync(PlannedImage image, DockerClient client, CancellationToken cancellationToken)
     {
         var (arguments, ids) = await ResolveBasesAsync(image, cancellationToken);
-        var inputs = image.Inputs(await files.ListAsync(cancellationToken), Read);
+        var all = (await files.ListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var ignore = DockerIgnore.FileFor(image.Build.Dockerfile, image.Build.Context, all, client.BuildKit);
+        var rules = ignore is null ? null : DockerIgnore.Parse(File.ReadAllText(Path.Combine(context.Workspace.Root, ignore)), ignore);
+        var inputs = ImageInputs.Of(image.Build, image.Dockerfile, rules, all, arguments);
         var step = new Step
         {
             Target = Target,
-            Service = image.Repository,
-            Command = new Command { Executable = client.Path, Arguments = [image.Target ?? ""], WorkingDirectory = context.Workspace.Root },
+            Service = image.Build.Repository,
+            Command = new Command { Executable = client.Path, Arguments = [image.Build.Target ?? ""], WorkingDirectory = context.Workspace.Root },
             // The image must not change with the client or the builder, so neither is part of its key.
             Tool = new ToolIdentity("docker", "", ""),
             Inputs = inputs,
@@ -62,7 +68,7 @@ public sealed class ImageBuilder(
                 .ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
         var key = StepKey.Compute(step, path => ContentHash.OfFile(Path.Combine(context.Workspace.Root, path)), Environment.GetEnvironmentVariable);
-        return new ResolvedImage($"{image.Repository}:key-{key[..32]}", arguments, inputs);
+        return new ResolvedImage($"{image.Build.Repository}:key-{key[..32]}", arguments, inputs);
     }
 
     private async Task<StepRun> BuildAsync(PlannedImage image, DockerClient client, CancellationToken cancellationToken)
@@ -70,18 +76,18 @@ public sealed class ImageBuilder(
         var resolved = await ResolveAsync(image, client, cancellationToken);
         if (await engine.FindAsync(resolved.Reference, cancellationToken) is { } present)
         {
-            context.Print($"{resolved.Reference} is in the engine ({present.Id[..19]})");
+            print($"{resolved.Reference} is in the engine ({present.Id[..19]})");
             return new StepRun(Verdict.Passed, CacheStatus.Hit);
         }
 
         var build = new DockerBuild
         {
-            Dockerfile = image.DockerfilePath,
-            Context = image.Context,
+            Dockerfile = image.Build.Dockerfile,
+            Context = image.Build.Context,
             Tags = [resolved.Reference],
             BuildArguments = resolved.Arguments,
             Labels = await LabelsAsync(resolved.Inputs, cancellationToken),
-            Target = image.Target,
+            Target = image.Build.Target,
             Platform = context.Workspace.Definition.Images.Platform,
             BuildKit = client.BuildKit,
         };
@@ -93,18 +99,18 @@ public sealed class ImageBuilder(
             {
                 lock (lines)
                     lines.Add(line);
-                context.Print(line);
+                print(line);
             },
             cancellationToken);
         if (result is { ExitCode: 0, DeadlinePassed: false })
         {
-            context.Print($"Built {resolved.Reference}");
+            print($"Built {resolved.Reference}");
             return new StepRun(Verdict.Passed, CacheStatus.Miss);
         }
 
         return result.DeadlinePassed
-            ? new StepRun(new Verdict(StepStatus.Broken, $"{image.DockerfilePath}: the deadline of {command.Deadline} passed"))
-            : new StepRun(BuildFailure.Parse(lines, image.Dockerfile, image.DockerfilePath).Verdict);
+            ? new StepRun(new Verdict(StepStatus.Broken, $"{image.Build.Dockerfile}: the deadline of {command.Deadline} passed"))
+            : new StepRun(BuildFailure.Parse(lines, image.Dockerfile, image.Build.Dockerfile).Verdict);
     }
 
     private async Task<(ImmutableSortedDictionary<string, string> Arguments, ImmutableSortedDictionary<string, string> Ids)> ResolveBasesAsync(
@@ -114,7 +120,7 @@ public sealed class ImageBuilder(
         var ids = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var reference in image.Dockerfile.BaseImages(arguments).Distinct(StringComparer.Ordinal))
         {
-            var found = await bases.ObtainAsync(reference, context.Print, cancellationToken);
+            var found = await bases.ObtainAsync(reference, print, cancellationToken);
             if (found.Id is not null)
             {
                 ids[reference] = found.Id;
@@ -122,9 +128,9 @@ public sealed class ImageBuilder(
             }
 
             var standIn = StandInFor(image, reference, found);
-            ids[standIn.Reference] = await standIns.MakeAsync(standIn, context.Print, cancellationToken);
+            ids[standIn.Reference] = await standIns.MakeAsync(standIn, print, cancellationToken);
             arguments = PointAt(image, arguments, reference, standIn.Reference, found);
-            context.Print($"No registry can be reached: {reference} is replaced by {standIn.Reference}");
+            print($"No registry can be reached: {reference} is replaced by {standIn.Reference}");
         }
 
         return (arguments, ids.ToImmutable());
@@ -136,11 +142,11 @@ public sealed class ImageBuilder(
         {
             throw new BerrysException(
                 ExitCode.MissingPrerequisite,
-                $"{image.DockerfilePath} needs {reference}, and no registry can be reached ({missing.Unreachable}).",
+                $"{image.Build.Dockerfile} needs {reference}, and no registry can be reached ({missing.Unreachable}).",
                 $"Connect to a registry, or load it into the engine: docker load");
         }
 
-        var prefix = image.Context == "." ? "" : image.Context + "/";
+        var prefix = image.Build.Context == "." ? "" : image.Build.Context + "/";
         var packages = image.Dockerfile.RequirementFiles(image.Arguments)
             .SelectMany(file => RequirementsParser.Parse(Path.Combine(context.Workspace.Root, prefix + file), ReadAbsolute).Requirements)
             .Select(requirement => context.Workspace.Definition.Python.Packages.GetValueOrDefault(requirement.NormalizedName) ?? DebianPackage.Of(requirement.Name));
@@ -155,7 +161,7 @@ public sealed class ImageBuilder(
             candidate => candidate.UsedInFrom && arguments.GetValueOrDefault(candidate.Name, candidate.Default ?? "") == reference)
             ?? throw new BerrysException(
                 ExitCode.MissingPrerequisite,
-                $"{image.DockerfilePath} names {reference} itself, and no registry can be reached ({missing.Unreachable}).",
+                $"{image.Build.Dockerfile} names {reference} itself, and no registry can be reached ({missing.Unreachable}).",
                 $"Give it an argument to build from another base: ARG BASE_IMAGE={reference}");
         arguments = arguments.SetItem(argument.Name, standIn);
         return image.Dockerfile.Arguments.Any(candidate => candidate.Name == "PYTHON_PACKAGES")
@@ -174,8 +180,6 @@ public sealed class ImageBuilder(
                 .Add("org.opencontainers.image.revision", commit.Id)
                 .Add("org.opencontainers.image.created", commit.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
     }
-
-    private string? Read(string path) => ReadAbsolute(Path.Combine(context.Workspace.Root, path));
 
     private static string? ReadAbsolute(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Berrys.Build.Images;
-using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Tools.Compose;
 using Berrys.Tools.Processes;
@@ -18,20 +17,20 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
     public const string Target = "IntegrationTest";
 
     private static readonly TimeSpan TeardownDeadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LogsDeadline = TimeSpan.FromMinutes(1);
 
     private string TestService => context.Workspace.Definition.IntegrationTest.Service;
 
     /// <summary>Makes the work.</summary>
-    /// <param name="compose">The compose file.</param>
+    /// <param name="catalog">The images and the compose file.</param>
     /// <param name="tool">The Compose program.</param>
-    /// <param name="program">How it is started.</param>
     /// <returns>The work.</returns>
-    public StepWork Work(ComposeFile compose, ToolIdentity tool, IReadOnlyList<string> program)
+    public StepWork Work(ImageCatalog catalog, ToolIdentity tool)
     {
         var project = new ComposeProject
         {
-            Program = [.. program],
+            Tool = Program(tool),
             Name = context.Session.Identity.DockerName("integration-test"),
             Folder = context.Workspace.Root,
             Files = [Path.Combine(context.Workspace.Root, context.Workspace.ComposeFile!), context.Session.State.At("compose/images.yml")],
@@ -40,15 +39,20 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
         {
             Target = Target,
             Service = TestService,
-            Command = project.Run(TestService, context.Workspace.Definition.Deadlines.IntegrationTest),
+            Command = ComposeCommands.Run(project, TestService, context.Workspace.Definition.Deadlines.IntegrationTest),
             Tool = tool,
         };
-        return new StepWork(step, (declared, token) => RunAsync(declared, project, compose, token));
+        return new StepWork(step, (declared, token) => RunAsync(declared, project, catalog, token));
     }
 
-    private async Task<StepRun> RunAsync(Step step, ComposeProject project, ComposeFile compose, CancellationToken cancellationToken)
+    // What was found is the program of its own, or the file of the client's plugin.
+    private static ComposeTool Program(ToolIdentity tool) => tool.Path.Contains("cli-plugins", StringComparison.Ordinal)
+        ? new ComposeTool("docker", ["compose"], tool.Version)
+        : new ComposeTool(tool.Path, [], tool.Version);
+
+    private async Task<StepRun> RunAsync(Step step, ComposeProject project, ImageCatalog catalog, CancellationToken cancellationToken)
     {
-        await WriteOverrideAsync(project, compose, cancellationToken);
+        await WriteOverrideAsync(project, catalog, cancellationToken);
         try
         {
             // What a killed run left behind would be taken for this one's.
@@ -56,7 +60,7 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
             var result = await context.Commands.RunAsync(step.Command, context.Print, cancellationToken);
             if (result is { ExitCode: 0, DeadlinePassed: false })
                 return new StepRun(Verdict.Passed);
-            await KeepLogsAsync(project, compose, result, cancellationToken);
+            await KeepLogsAsync(project, catalog, result, cancellationToken);
             context.Print(CommandFailure.Describe(result, secrets.Current));
             return new StepRun(Judge(result));
         }
@@ -66,25 +70,30 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
         }
     }
 
-    private async Task WriteOverrideAsync(ComposeProject project, ComposeFile compose, CancellationToken cancellationToken)
+    private async Task WriteOverrideAsync(ComposeProject project, ImageCatalog catalog, CancellationToken cancellationToken)
     {
-        var references = await images.ReferencesAsync(context, compose, cancellationToken);
+        var references = await images.ReferencesAsync(context, catalog, TestService, cancellationToken);
+        var label = context.Session.Identity.DockerLabel.Split('=');
+        var labels = references.Keys.ToDictionary(
+            service => service,
+            IReadOnlyDictionary<string, string> (_) => new Dictionary<string, string>(StringComparer.Ordinal) { [label[0]] = label[1] },
+            StringComparer.Ordinal);
         context.Session.MakeStateFolder();
         var path = project.Files[^1];
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path + ".new", ComposeOverride.Render(references), cancellationToken);
+        await File.WriteAllTextAsync(path + ".new", ComposeOverride.Write(catalog.Compose!.Version, references, labels), cancellationToken);
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    private async Task KeepLogsAsync(ComposeProject project, ComposeFile compose, CommandResult result, CancellationToken cancellationToken)
+    private async Task KeepLogsAsync(ComposeProject project, ImageCatalog catalog, CommandResult result, CancellationToken cancellationToken)
     {
         context.Session.Artifacts.Create();
         var folder = Directory.CreateDirectory(context.Session.Artifacts.At("logs")).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, TestService + ".log"), result.Output + result.Error, cancellationToken);
-        foreach (var service in compose.Services.Where(service => service.Name != TestService))
+        foreach (var service in catalog.Compose!.WithDependencies(TestService).Where(service => service != TestService))
         {
-            var logs = await context.Commands.RunAsync(project.Logs(LogsDeadline, service.Name), null, cancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(folder, service.Name + ".log"), logs.Output + logs.Error, cancellationToken);
+            var logs = await context.Commands.RunAsync(ComposeCommands.Logs(project, service, LogsDeadline), null, cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder, service + ".log"), logs.Output + logs.Error, cancellationToken);
         }
 
         context.Print($"The logs of all containers are in {folder}");
@@ -93,7 +102,7 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
     // Also after Ctrl-C: whoever cancelled wants nothing left behind. Its deadline bounds it.
     private async Task TearDownAsync(ComposeProject project)
     {
-        var down = await context.Commands.RunAsync(project.Down(TeardownDeadline), null, CancellationToken.None);
+        var down = await context.Commands.RunAsync(ComposeCommands.Down(project, StopGrace, TeardownDeadline), null, CancellationToken.None);
         if (down.ExitCode != 0 || down.DeadlinePassed)
             context.Print($"The containers could not all be removed:\n{CommandFailure.Describe(down, secrets.Current)}\nRun: ./build.sh --target=Clean");
     }
