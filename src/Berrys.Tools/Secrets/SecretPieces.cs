@@ -9,19 +9,17 @@ internal static class SecretPieces
     /// <summary>A piece of this length is redacted whatever the secret's length.</summary>
     private const int LongestPiece = 8;
 
+    /// <summary>How long a piece of a form must be to be redacted: at least one of two halves is as long, so one of them is always found.</summary>
+    public static int ShortestOf(string form) => Math.Min(LongestPiece, (form.Length + 1) / 2);
+
     /// <summary>Marks the pieces of a secret at a line's two ends, or a line that is nothing but a piece of it.</summary>
-    /// <param name="text">The text that the line is in.</param>
-    /// <param name="start">Where the line starts.</param>
-    /// <param name="end">Where it ends, without its line break.</param>
+    /// <param name="line">The line without surrounding spaces.</param>
+    /// <param name="start">Where the line starts in its text.</param>
     /// <param name="form">One form of a secret, at least <see cref="ShortestForm"/> characters.</param>
     /// <param name="marks">Receives the ranges to redact.</param>
-    public static void Mark(string text, int start, int end, string form, List<(int Start, int End)> marks)
+    public static void Mark(ReadOnlySpan<char> line, int start, string form, List<(int Start, int End)> marks)
     {
-        // At least one of two halves is as long as this, so one of them is always found.
-        var shortest = Math.Min(LongestPiece, (form.Length + 1) / 2);
-        var line = text.AsSpan(start, end - start).TrimEnd();
-        start += line.Length - line.TrimStart().Length;
-        line = line.TrimStart();
+        var shortest = ShortestOf(form);
         if (line.Length < shortest)
             return;
         if (line.Length < form.Length && form.AsSpan().Contains(line, StringComparison.Ordinal))

@@ -16,6 +16,8 @@ public sealed class SecretRedactor
     private readonly ImmutableHashSet<string> _forms;
     private readonly string[] _long;
     private readonly SearchValues<string>? _search;
+    private readonly SearchValues<string> _ends;
+    private readonly bool _spaced;
 
     private SecretRedactor(ImmutableHashSet<string> forms, ImmutableArray<IgnoredSecret> ignored)
     {
@@ -23,6 +25,8 @@ public sealed class SecretRedactor
         Ignored = ignored;
         _long = [.. forms.Where(form => form.Length >= SecretPieces.ShortestForm)];
         _search = forms.Count == 0 ? null : SearchValues.Create([.. forms], StringComparison.Ordinal);
+        _ends = SearchValues.Create([.. _long.SelectMany(form => (string[])[form[..SecretPieces.ShortestOf(form)], form[^SecretPieces.ShortestOf(form)..]])], StringComparison.Ordinal);
+        _spaced = _long.Any(form => form.AsSpan().ContainsAny(' ', '\t'));
         LongestForm = forms.Count == 0 ? 0 : forms.Max(form => form.Length);
     }
 
@@ -87,10 +91,22 @@ public sealed class SecretRedactor
             foreach (var form in _forms)
                 for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.Ordinal))
                     marks.Add((at, at + form.Length));
-        foreach (var line in Lines(text))
-            foreach (var form in _long)
-                SecretPieces.Mark(text, line.Start, line.End, form, marks);
+        if (_long.Length > 0)
+            foreach (var (start, end) in Lines(text))
+                MarkPieces(text, start, end, marks);
         return Merge(marks);
+    }
+
+    private void MarkPieces(string text, int start, int end, List<(int Start, int End)> marks)
+    {
+        var line = text.AsSpan(start, end - start).TrimEnd();
+        start += line.Length - line.TrimStart().Length;
+        line = line.TrimStart();
+        // Nearly every line has neither an end of a secret in it nor the looks of a secret's middle.
+        var mayBeMiddle = line.Length < LongestForm && (_spaced || !line.ContainsAny(' ', '\t'));
+        if (mayBeMiddle || line.ContainsAny(_ends))
+            foreach (var form in _long)
+                SecretPieces.Mark(line, start, form, marks);
     }
 
     private static IEnumerable<(int Start, int End)> Lines(string text)
