@@ -29,7 +29,7 @@ public sealed record WorkspaceIdentity(string Root)
     /// <param name="current">The folder that a relative <paramref name="given"/> is relative to.</param>
     /// <returns>The folder.</returns>
     public OwnFolder Artifacts(string? given, string current) =>
-        new(string.IsNullOrEmpty(given) ? Path.Combine(Root, "artifacts") : Path.GetFullPath(given, current));
+        new(string.IsNullOrEmpty(given) ? Path.Combine(Root, "artifacts") : Path.TrimEndingDirectorySeparator(Path.GetFullPath(given, current)));
 
     private static string Normal(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

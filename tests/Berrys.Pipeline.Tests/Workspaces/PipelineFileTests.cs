@@ -114,6 +114,7 @@ public class PipelineFileTests
     [TestCase("services: {pay: {path: services/billing}, bills: {path: services/billing/}}\n", "1:43: services.bills has the path 'services/billing' of services.pay")]
     [TestCase("deadlines: {lint: 60}\n", "1:19: deadlines.lint is the number 60; expected a duration such as 90s, 10m or 1h")]
     [TestCase("deadlines: {lint: 1d}\n", "1:19: deadlines.lint is '1d'; expected a duration")]
+    [TestCase("deadlines:\n  lint: |\n    90s\n", @"2:9: deadlines.lint is '90s\n'; expected a duration")]
     [TestCase("images: {name: Has Space}\n", "1:16: images.name is 'Has Space'; expected a repository")]
     [TestCase("python: {packages: {PyYAML: python3-yaml, pyyaml: python3-x}}\n", "1:43: python.packages names 'pyyaml' twice")]
     [TestCase("checks: {typeCheck: {run: x}}\n", "1:10: checks.typeCheck is named 'typeCheck'; expected a name like type-check or TypeCheck")]
@@ -163,6 +164,14 @@ public class PipelineFileTests
     [Test]
     public void Warns_of_a_shell_operator_that_is_none_here() =>
         Parse("checks: {a: {run: mypy app && echo done}}\n").Notes.ShouldHaveSingleItem().ShouldContain("'&&' is an argument of mypy (pipeline.yaml, line 1)");
+
+    [Test]
+    public void Keeps_a_message_short_and_on_one_line()
+    {
+        var line = Errors($"images:\n  name: |\n    {new string('X', 200)}\n    second\n").ShouldHaveSingleItem();
+
+        line.ShouldBe($"pipeline.yaml:2:9: images.name is '{new string('X', 60)}…'; expected a repository such as berrys_agents_v2 or registry.example/team");
+    }
 
     [Test]
     public void Survives_deep_nesting() =>

@@ -31,7 +31,7 @@ public class WorkspaceIdentityTests
         identity.State.Create();
         identity.Artifacts(null, "/elsewhere").Create();
         identity.Artifacts("mine", folder.Path).Create();
-        identity.Artifacts("new/deep", folder.Path).Create();
+        identity.Artifacts("new/deep/", folder.Path).Create();
 
         File.ReadAllText(folder.At(".berrys/.gitignore")).ShouldBe("*\n");
         File.ReadAllText(folder.At("artifacts/.gitignore")).ShouldBe("*\n");

@@ -12,7 +12,13 @@ internal abstract record Shape(string Description, string Expected);
 /// <param name="Description">What the value is for.</param>
 /// <param name="Expected">What to write.</param>
 /// <param name="Pattern">What the whole text must match.</param>
-internal sealed record TextShape(string Description, string Expected, Regex Pattern) : Shape(Description, Expected);
+internal sealed record TextShape(string Description, string Expected, Regex Pattern) : Shape(Description, Expected)
+{
+    /// <summary>Whether a text matches. Unlike in JSON Schema, <c>$</c> in .NET also matches before a line end at the end.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> when it does.</returns>
+    public bool Accepts(string text) => Pattern.IsMatch(text) && !(text.EndsWith('\n') && Pattern.ToString().EndsWith('$'));
+}
 
 /// <summary>A number.</summary>
 /// <param name="Description">What the value is for.</param>

@@ -43,7 +43,7 @@ internal sealed class ShapeChecker(ICollection<YamlProblem> problems)
             case (TextShape text, YamlScalar { Type: ScalarType.Text } scalar):
                 CheckText(scalar, text, path, "is");
                 break;
-            case (TextShape text, YamlScalar { Type: ScalarType.Number or ScalarType.Flag } scalar) when text.Pattern.IsMatch(scalar.Text):
+            case (TextShape text, YamlScalar { Type: ScalarType.Number or ScalarType.Flag } scalar) when text.Accepts(scalar.Text):
                 problems.Add(new(node.At, $"{path} is {node.Kind}; expected {text.Expected} as text: write '{scalar.Text}' in quotes"));
                 break;
             default:
@@ -69,8 +69,8 @@ internal sealed class ShapeChecker(ICollection<YamlProblem> problems)
 
     private void CheckText(YamlScalar scalar, TextShape text, string path, string verb)
     {
-        if (!text.Pattern.IsMatch(scalar.Text))
-            problems.Add(new(scalar.At, $"{path} {verb} '{scalar.Text}'; expected {text.Expected}"));
+        if (!text.Accepts(scalar.Text))
+            problems.Add(new(scalar.At, $"{path} {verb} '{scalar.Shown}'; expected {text.Expected}"));
     }
 
     private static string UnknownKey(string key, List<string> names, string path)

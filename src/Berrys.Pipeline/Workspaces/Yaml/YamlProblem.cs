@@ -8,5 +8,5 @@ internal sealed record YamlProblem(Position At, string Message)
     /// <summary>The problem as <c>file:line:column: message</c>.</summary>
     /// <param name="file">The file.</param>
     /// <returns>One line.</returns>
-    public string In(string file) => $"{file}:{At.Line}:{At.Column}: {Message}";
+    public string In(string file) => $"{file}:{At.Line}:{At.Column}: {Message.ReplaceLineEndings("\\n")}";
 }

@@ -33,7 +33,7 @@ internal static class YamlReading
     /// <returns>The duration, or <see langword="null"/>.</returns>
     public static TimeSpan? Duration(this YamlMap map, string key)
     {
-        if (map.Text(key)?.Text is not { } text || !PipelinePatterns.Duration().IsMatch(text))
+        if (map.Text(key)?.Text.TrimEnd('\n') is not { } text || !PipelinePatterns.Duration().IsMatch(text))
             return null;
         var count = int.Parse(text[..^1], System.Globalization.CultureInfo.InvariantCulture);
         return text[^1] switch

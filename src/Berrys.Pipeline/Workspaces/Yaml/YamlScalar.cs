@@ -43,6 +43,9 @@ internal sealed partial record YamlScalar(Position At, string Text, bool IsPlain
     /// <summary>Its value as a boolean; only for <see cref="ScalarType.Flag"/>.</summary>
     public bool AsFlag => Text[0] is 't' or 'T';
 
+    /// <summary>Its beginning, for a message.</summary>
+    public string Shown => Text.Length <= 60 ? Text : $"{Text[..60]}…";
+
     /// <inheritdoc/>
     public override string Kind => Type switch
     {
@@ -50,7 +53,7 @@ internal sealed partial record YamlScalar(Position At, string Text, bool IsPlain
         ScalarType.Flag => $"the boolean {Text}",
         ScalarType.Number => $"the number {Text}",
         _ when IsFormerFlag => $"the word {Text}, which is text in YAML 1.2",
-        _ => $"the text '{Text}'",
+        _ => $"the text '{Shown}'",
     };
 
     [GeneratedRegex("^(~|null|Null|NULL|)$")]
