@@ -146,6 +146,23 @@ public sealed class JobSlotsTests
         }, iter: 150, threads: 2);
 
     [Test]
+    public async Task Fan_outs_cancelled_together_inside_one_slot_do_not_wait_for_each_other()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var slots = new JobSlots(1);
+            var jobs = new[] { new Job<int>("never", _ => Task.FromResult(1)), new Job<int>("never", _ => Task.FromResult(1)) };
+            var cancelled = new CancellationToken(canceled: true);
+            await slots.RunAsync(async _ =>
+            {
+                await Task.WhenAll(slots.FanOutAsync(jobs, cancelled).ErrorAsync(), slots.FanOutAsync(jobs, cancelled).ErrorAsync());
+                return 1;
+            }, default).InTime();
+            await ShouldAllBeFreeAsync(slots);
+        }
+    }
+
+    [Test]
     public async Task What_was_begun_goes_on_before_something_new_begins()
     {
         var slots = new JobSlots(1);

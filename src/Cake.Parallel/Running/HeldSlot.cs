@@ -7,6 +7,7 @@ namespace Cake.Parallel.Running;
 internal sealed class HeldSlot(SlotPool pool, HeldSlot? outer)
 {
     private readonly Lock _gate = new();
+    private TaskCompletionSource? _regained;
     private int _borrowers;
     private bool _held = true;
     private bool _ended;
@@ -29,45 +30,39 @@ internal sealed class HeldSlot(SlotPool pool, HeldSlot? outer)
         pool.Leave();
     }
 
-    /// <summary>A piece of inner work ended.</summary>
+    /// <summary>A piece of inner work ended. The last one sees to it that the slot is held again.</summary>
     /// <param name="withSlot">Whether it still has the slot it ran in.</param>
     public void Return(bool withSlot)
     {
+        TaskCompletionSource? regained = null;
         lock (_gate)
         {
-            var takes = --_borrowers == 0 && withSlot && !_held && !_ended;
-            _held |= takes;
-            if (takes || !withSlot)
-                return;
-        }
-
-        pool.Leave();
-    }
-
-    /// <summary>
-    /// Makes sure that the slot is held again, unless other inner work still runs. Not even a cancellation ends the wait:
-    /// it may be that of the inner work only, and the holder goes on.
-    /// </summary>
-    public async Task TakeBackAsync()
-    {
-        lock (_gate)
-        {
-            if (_held || _ended || _borrowers > 0)
-                return;
-        }
-
-        await pool.EnterAsync(int.MaxValue, CancellationToken.None);
-        lock (_gate)
-        {
-            // Another one may have taken it back while this waited, or lent it again.
-            if (!_held && !_ended && _borrowers == 0)
+            if (--_borrowers == 0 && !_held && !_ended)
             {
-                _held = true;
-                return;
+                if (withSlot)
+                {
+                    Hold();
+                    return;
+                }
+
+                regained = _regained ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
         }
 
-        pool.Leave();
+        if (regained is not null)
+            _ = RegainAsync(regained);
+        else if (withSlot)
+            pool.Leave();
+    }
+
+    /// <summary>
+    /// Waits until the slot is held again; not for other inner work that still runs. Not even a cancellation ends the
+    /// wait: it may be that of the inner work only, and the holder goes on.
+    /// </summary>
+    public Task TakeBackAsync()
+    {
+        lock (_gate)
+            return _regained?.Task ?? Task.CompletedTask;
     }
 
     /// <summary>The holder's work is over.</summary>
@@ -85,5 +80,31 @@ internal sealed class HeldSlot(SlotPool pool, HeldSlot? outer)
             outer.Return(held);
         else if (held)
             pool.Leave();
+    }
+
+    private async Task RegainAsync(TaskCompletionSource regained)
+    {
+        await pool.EnterAsync(int.MaxValue, CancellationToken.None);
+        bool kept;
+        lock (_gate)
+        {
+            // It may be held or lent again by now: then this slot is one too many.
+            kept = !_held && !_ended && _borrowers == 0;
+            if (kept)
+                Hold();
+            else if (_regained == regained)
+                _regained = null;
+        }
+
+        if (!kept)
+            pool.Leave();
+        regained.TrySetResult();
+    }
+
+    private void Hold()
+    {
+        _held = true;
+        _regained?.TrySetResult();
+        _regained = null;
     }
 }
