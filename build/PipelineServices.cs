@@ -66,7 +66,7 @@ public static class PipelineServices
         services.AddSingleton<IJobPool>(provider => new SlotJobPool(
             provider.GetRequiredService<JobSlots>(), provider.GetRequiredService<GroupedConsole>()));
         services.AddSingleton(provider => new StepRunner(
-            provider.GetRequiredService<IJobPool>(), provider.GetRequiredService<RunRecord>(), new RepeatCommand(options).Of, TimeProvider.System));
+            provider.GetRequiredService<IJobPool>(), provider.GetRequiredService<RunRecord>(), new StepRepetition(options).Of, TimeProvider.System));
         services.AddSingleton<PrerequisiteProbe>();
         services.AddSingleton<PrerequisiteInstaller>();
         services.AddSingleton<PrerequisiteGate>();

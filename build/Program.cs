@@ -51,7 +51,7 @@ public static class Program
 
     private static int Close(PipelineOptions options, RunOutcome outcome, int code)
     {
-        foreach (var error in outcome.Errors)
+        foreach (var error in options.Diagnostic ? outcome.Errors : outcome.OtherErrors)
             Console.Error.WriteLine(ErrorText.Of(error, options.Diagnostic));
         if (options.Json && outcome.Summary is not null)
             Console.WriteLine(outcome.Summary);

@@ -17,6 +17,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
     public override void Setup(PipelineContext context, ISetupContext info)
     {
         var targets = info.TasksToExecute.Select(task => task.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        outcome.Planned = [.. info.TasksToExecute.Select(task => task.Name)];
         if (context.Session.HasWorkspace)
             Introduce(context);
         var names = TargetCatalog.All

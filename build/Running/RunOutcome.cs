@@ -10,6 +10,7 @@ public sealed class RunOutcome(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly List<TargetOutcome> _targets = [];
     private readonly List<Exception> _errors = [];
+    private readonly List<Exception> _others = [];
     private readonly long _started = clock.GetTimestamp();
 
     /// <summary>When the run started.</summary>
@@ -28,13 +29,26 @@ public sealed class RunOutcome(TimeProvider clock)
         }
     }
 
-    /// <summary>The errors that ended targets, first ones first.</summary>
+    /// <summary>The targets that the run was going to run, dependencies first.</summary>
+    public IReadOnlyList<string> Planned { get; set; } = [];
+
+    /// <summary>All errors, those of targets first.</summary>
     public IReadOnlyList<Exception> Errors
     {
         get
         {
             lock (_lock)
-                return [.. _errors];
+                return [.. _errors, .. _others];
+        }
+    }
+
+    /// <summary>The errors from outside of the targets, which no report of a target explains.</summary>
+    public IReadOnlyList<Exception> OtherErrors
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _others];
         }
     }
 
@@ -66,7 +80,7 @@ public sealed class RunOutcome(TimeProvider clock)
     public void Add(string name, TimeSpan duration, bool skipped, Exception? error)
     {
         var outcome = new TargetOutcome(
-            name, StatusOf(skipped, error), clock.GetUtcNow() - duration, duration, error?.Message.Split('\n')[0]);
+            name, StatusOf(skipped, error), clock.GetUtcNow() - duration, duration, ReasonOf(error));
         lock (_lock)
         {
             _targets.Add(outcome);
@@ -81,10 +95,19 @@ public sealed class RunOutcome(TimeProvider clock)
     {
         lock (_lock)
         {
-            if (!_errors.Contains(error))
-                _errors.Add(error);
+            if (!_errors.Contains(error) && !_others.Contains(error))
+                _others.Add(error);
         }
     }
+
+    // The steps of a target say why it failed.
+    private static string? ReasonOf(Exception? error) => error switch
+    {
+        null or StepsFailedException => null,
+        BerrysException { Next: { } next } => $"{error.Message}\n{next}",
+        OperationCanceledException => "cancelled",
+        _ => error.Message,
+    };
 
     private static StepStatus StatusOf(bool skipped, Exception? error) => error switch
     {
