@@ -9,7 +9,7 @@ internal static class WorkspaceNotes
     /// <param name="more">Sentences to add; empty ones are left out.</param>
     /// <returns>The workspace with its notes.</returns>
     public static Workspace AddTo(Workspace workspace, WorkspaceFolder folder, params IEnumerable<string> more) =>
-        workspace with { Notes = [.. Layout(workspace, folder).Concat(workspace.Components.SelectMany(Parts)).Concat(more).Where(note => note.Length > 0)] };
+        workspace with { Notes = [.. Layout(workspace, folder).Concat(workspace.Components.SelectMany(component => Parts(workspace, component))).Concat(more).Where(note => note.Length > 0)] };
 
     private static IEnumerable<string> Layout(Workspace workspace, WorkspaceFolder folder)
     {
@@ -34,7 +34,7 @@ internal static class WorkspaceNotes
             yield return "There is no compose file.";
     }
 
-    private static IEnumerable<string> Parts(Component component)
+    private static IEnumerable<string> Parts(Workspace workspace, Component component)
     {
         var kind = component is Service ? "service" : "shared library";
         var name = component is Service ? component.Name : component.Path;
@@ -42,7 +42,8 @@ internal static class WorkspaceNotes
             yield return $"The {kind} {name} has no unit tests.";
         else if (component.UnitTests == $"{component.Path}/tests")
             yield return $"The {kind} {name} has no tests/unit folder: everything in its tests folder counts as a unit test.";
-        if (component is Service { Dockerfile: null })
-            yield return $"The service {name} builds no image.";
+        var declared = workspace.Definition.Services.TryGetValue(component.Name, out var definition) && !definition.Image;
+        if (component is Service { Dockerfile: null } && !declared)
+            yield return $"The service {name} has no Dockerfile: it builds no image.";
     }
 }

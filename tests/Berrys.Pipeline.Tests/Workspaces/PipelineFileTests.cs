@@ -142,7 +142,7 @@ public class PipelineFileTests
     [TestCase("images: {}\n---\nimages: {}\n", "2:1: a second document begins here; expected only one in the file")]
     [TestCase("? [a]\n: b\n", "1:3: the key is a list; expected a name")]
     [TestCase("images: {name: 'a\n", "1:16: not YAML: while scanning a quoted scalar, found unexpected end of stream")]
-    [TestCase("images: [1\nb: 2\n", "1:9: the value that begins here cannot be read")]
+    [TestCase("images: [1\nb: 2\n", "1:9: not YAML: the value that begins here cannot be read")]
     [TestCase("a: b: c\n", "1:5: not YAML: while scanning a plain scalar value, found invalid mapping")]
     public void Points_at_what_is_wrong(string text, string expected) =>
         Errors(text).ShouldContain(line => line.StartsWith($"pipeline.yaml:{expected}", StringComparison.Ordinal));

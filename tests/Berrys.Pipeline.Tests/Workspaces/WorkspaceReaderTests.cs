@@ -48,7 +48,7 @@ public class WorkspaceReaderTests
             "services/run.py is not checked: it is in no folder of services/.",
             "There is no compose file.",
             "The service billing has no unit tests.",
-            "The service billing builds no image.",
+            "The service billing has no Dockerfile: it builds no image.",
         ]);
     }
 
@@ -130,6 +130,7 @@ public class WorkspaceReaderTests
 
         workspace.Services.Select(service => service.Name).ShouldBe(["a", "b", "web"]);
         workspace.Services[1].Dockerfile.ShouldBeNull();
+        workspace.Notes.ShouldNotContain(note => note.Contains("no image", StringComparison.Ordinal));
         var web = workspace.Services[2];
         (web.Path, web.Dockerfile, web.Context, web.UnitTests).ShouldBe(("apps/web", "apps/web/Dockerfile.prod", ".", "apps/web/spec"));
         web.Uses!.Value.ShouldBe(["shared/models"]);

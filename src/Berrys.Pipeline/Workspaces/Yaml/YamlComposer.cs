@@ -40,20 +40,18 @@ internal sealed class YamlComposer(string text, ICollection<YamlProblem> problem
         {
             Report(new((int)error.Start.Line, (int)error.Start.Column), Plain(error.Message));
         }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet gives up this way, without a mark, on a plain scalar over several lines in a flow collection.
-            Report(_last, "the value that begins here cannot be read; is a bracket, a brace or a quote not closed?");
-        }
 
         return null;
     }
 
     private YamlNode Node(ParsingEvent? start, int depth)
     {
-        var at = At(start!);
+        // YamlDotNet can end a document inside a collection, after a key whose colon starts the next line for instance.
+        if (start is not (NodeEvent or AnchorAlias))
+            throw Broken("a value or the end of a list or mapping is missing here");
+        var at = At(start);
         if (depth > MaximumDepth)
-            throw new SyntaxErrorException(start!.Start, start.End, $"nested deeper than {MaximumDepth} levels");
+            throw new SyntaxErrorException(start.Start, start.End, $"nested deeper than {MaximumDepth} levels");
         if (start is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && tag.Value != "tag:yaml.org,2002:str")
             Report(at, $"the tag '{tag.Value}' is not supported; expected a plain value");
         if (start is AnchorAlias alias)
@@ -106,10 +104,25 @@ internal sealed class YamlComposer(string text, ICollection<YamlProblem> problem
 
     private ParsingEvent? Advance()
     {
-        if (!_parser.MoveNext())
-            return null;
+        try
+        {
+            if (!_parser.MoveNext())
+                return null;
+        }
+        catch (Exception error) when (error is not YamlException)
+        {
+            // On some broken texts YamlDotNet fails without a mark: a plain scalar over two lines in a list, an empty tag.
+            throw Broken("the value that begins here cannot be read; is a bracket, a brace or a quote not closed?");
+        }
+
         _last = At(_parser.Current!);
         return _parser.Current;
+    }
+
+    private SyntaxErrorException Broken(string message)
+    {
+        var mark = new Mark(0, _last.Line, _last.Column);
+        return new(mark, mark, message);
     }
 
     private string Plain(string message)
