@@ -26,6 +26,8 @@ public sealed class ImageBuilder(
     /// <summary>The target's name.</summary>
     public const string Target = "BuildImages";
 
+    // More would not fit on a command line everywhere; the context holds them all.
+    private const int MostPaths = 500;
     private static readonly TimeSpan GitDeadline = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes the work of building an image.</summary>
@@ -86,31 +88,24 @@ public sealed class ImageBuilder(
             Context = image.Build.Context,
             Tags = [resolved.Reference],
             BuildArguments = resolved.Arguments,
-            Labels = await LabelsAsync(resolved.Inputs, cancellationToken),
+            Labels = await LabelsAsync(image, resolved.Inputs, cancellationToken),
             Target = image.Build.Target,
             Platform = context.Workspace.Definition.Images.Platform,
             BuildKit = client.BuildKit,
         };
-        var lines = new List<string>();
+        var output = new QuietOutput(context);
         var command = DockerCommands.Build(client.Path, context.Workspace.Root, build, context.Workspace.Definition.Deadlines.BuildImages);
-        var result = await context.Commands.RunAsync(
-            command,
-            line =>
-            {
-                lock (lines)
-                    lines.Add(line);
-                print(line);
-            },
-            cancellationToken);
+        var result = await context.Commands.RunAsync(command, output.Add, cancellationToken);
         if (result is { ExitCode: 0, DeadlinePassed: false })
         {
             print($"Built {resolved.Reference}");
             return new StepRun(Verdict.Passed, CacheStatus.Miss);
         }
 
+        output.Print();
         return result.DeadlinePassed
             ? new StepRun(new Verdict(StepStatus.Broken, $"{image.Build.Dockerfile}: the deadline of {command.Deadline} passed"))
-            : new StepRun(BuildFailure.Parse(lines, image.Dockerfile, image.Build.Dockerfile).Verdict);
+            : new StepRun(BuildFailure.Parse(output.Lines, image.Dockerfile, image.Build.Dockerfile).Verdict);
     }
 
     private async Task<(ImmutableSortedDictionary<string, string> Arguments, ImmutableSortedDictionary<string, string> Ids)> ResolveBasesAsync(
@@ -169,11 +164,12 @@ public sealed class ImageBuilder(
             : arguments;
     }
 
-    private async Task<ImmutableSortedDictionary<string, string>> LabelsAsync(ImmutableSortedSet<string> inputs, CancellationToken cancellationToken)
+    private async Task<ImmutableSortedDictionary<string, string>> LabelsAsync(
+        PlannedImage image, ImmutableSortedSet<string> inputs, CancellationToken cancellationToken)
     {
         var labels = ImmutableSortedDictionary<string, string>.Empty.Add("berrys.workspace", context.Session.Identity.Hash);
         var git = new GitCommand("git", context.Workspace.Root, GitDeadline);
-        var result = await context.Commands.RunAsync(git.LastCommit([.. inputs]), null, cancellationToken);
+        var result = await context.Commands.RunAsync(git.LastCommit(inputs.Count > MostPaths ? [image.Build.Context] : [.. inputs]), null, cancellationToken);
         return GitOutput.Commit(result) is not { } commit
             ? labels
             : labels

@@ -46,10 +46,15 @@ public sealed class ComponentChecks(SecretRegistry secrets, CustomChecks custom,
         step,
         async (declared, token) =>
         {
-            var result = await context.Commands.RunAsync(declared.Command, context.Print, token);
+            var output = new QuietOutput(context);
+            var result = await context.Commands.RunAsync(declared.Command, output.Add, token);
             var verdict = await judge(result, token);
             if (verdict.Status is StepStatus.Failed or StepStatus.Broken)
+            {
+                output.Print();
                 context.Print(CommandFailure.Describe(result, secrets.Current));
+            }
+
             return new StepRun(verdict);
         });
 }

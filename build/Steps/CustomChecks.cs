@@ -40,9 +40,11 @@ public sealed class CustomChecks(SecretRegistry secrets, WorkspaceFiles files)
 
     private async Task<StepRun> RunAsync(PipelineContext context, Step step, CancellationToken token)
     {
-        var result = await context.Commands.RunAsync(step.Command, context.Print, token);
+        var output = new QuietOutput(context);
+        var result = await context.Commands.RunAsync(step.Command, output.Add, token);
         if (result is { ExitCode: 0, DeadlinePassed: false })
             return new StepRun(Verdict.Passed);
+        output.Print();
         context.Print(CommandFailure.Describe(result, secrets.Current));
         // A shell says 126 or 127 for a command that it cannot start, 128 + N for one that signal N ended.
         var status = result.DeadlinePassed || result.ExitCode is >= 126 ? StepStatus.Broken : StepStatus.Failed;
