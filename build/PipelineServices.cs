@@ -70,7 +70,7 @@ public static class PipelineServices
         services.AddSingleton<PrerequisiteProbe>();
         services.AddSingleton<PrerequisiteInstaller>();
         services.AddSingleton<PrerequisiteGate>();
-        services.AddSingleton<WorkspaceFiles>();
+        services.AddSingleton<WorkspaceListing>();
         services.AddSingleton<CustomChecks>();
         services.AddSingleton<ContainerEngine>();
         services.AddSingleton<BaseImages>();

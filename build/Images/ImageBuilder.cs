@@ -21,7 +21,7 @@ namespace Berrys.Build.Images;
 /// <param name="files">The workspace's files.</param>
 /// <param name="print">Prints a line.</param>
 public sealed class ImageBuilder(
-    PipelineContext context, ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceFiles files, Action<string> print)
+    PipelineContext context, ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceListing files, Action<string> print)
 {
     /// <summary>The target's name.</summary>
     public const string Target = "BuildImages";
@@ -52,9 +52,11 @@ public sealed class ImageBuilder(
     public async Task<ResolvedImage> ResolveAsync(PlannedImage image, DockerClient client, CancellationToken cancellationToken)
     {
         var (arguments, ids) = await ResolveBasesAsync(image, cancellationToken);
-        var all = (await files.ListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var all = await files.ListAsync(cancellationToken);
         var ignore = DockerIgnore.FileFor(image.Build.Dockerfile, image.Build.Context, all, client.BuildKit);
-        var rules = ignore is null ? null : DockerIgnore.Parse(File.ReadAllText(Path.Combine(context.Workspace.Root, ignore)), ignore);
+        var rules = ignore is null
+            ? null
+            : DockerIgnore.Parse(await File.ReadAllTextAsync(Path.Combine(context.Workspace.Root, ignore), cancellationToken), ignore);
         var inputs = ImageInputs.Of(image.Build, image.Dockerfile, rules, all, arguments);
         var step = new Step
         {
@@ -170,7 +172,7 @@ public sealed class ImageBuilder(
         var labels = ImmutableSortedDictionary<string, string>.Empty.Add("berrys.workspace", context.Session.Identity.Hash);
         var git = new GitCommand("git", context.Workspace.Root, GitDeadline);
         var result = await context.Commands.RunAsync(git.LastCommit(inputs.Count > MostPaths ? [image.Build.Context] : [.. inputs]), null, cancellationToken);
-        return GitOutput.Commit(result) is not { } commit
+        return GitOutput.IsNoRepository(result) || GitOutput.Commit(result) is not { } commit
             ? labels
             : labels
                 .Add("org.opencontainers.image.revision", commit.Id)

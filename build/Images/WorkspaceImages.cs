@@ -7,14 +7,14 @@ namespace Berrys.Build.Images;
 /// <param name="bases">Sees to base images.</param>
 /// <param name="standIns">Makes stand-ins for base images.</param>
 /// <param name="files">The workspace's files.</param>
-public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceFiles files)
+public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceListing files)
 {
     /// <summary>Reads the compose file and the Dockerfiles.</summary>
     /// <param name="context">The run.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>The images.</returns>
     public async Task<ImageCatalog> ReadAsync(PipelineContext context, CancellationToken cancellationToken) =>
-        ImageCatalog.Read(context.Workspace, (await files.ListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal));
+        ImageCatalog.Read(context.Workspace, await files.ListAsync(cancellationToken));
 
     /// <summary>Builds those of the selected services; without a selection, all of them.</summary>
     /// <param name="context">The run.</param>

@@ -11,7 +11,7 @@ namespace Berrys.Build.Steps;
 /// <param name="secrets">What must not be shown.</param>
 /// <param name="custom">Runs the checks of pipeline.yaml.</param>
 /// <param name="files">The workspace's files.</param>
-public sealed class ComponentChecks(SecretRegistry secrets, CustomChecks custom, WorkspaceFiles files)
+public sealed class ComponentChecks(SecretRegistry secrets, CustomChecks custom, WorkspaceListing files)
 {
     /// <summary>Runs a check.</summary>
     /// <param name="context">The run.</param>
@@ -20,7 +20,7 @@ public sealed class ComponentChecks(SecretRegistry secrets, CustomChecks custom,
     /// <returns>A task that ends with the last step.</returns>
     /// <exception cref="BerrysException">A step did not pass, or nothing was restored.</exception>
     public async Task RunAsync(
-        PipelineContext context, string target, Func<Component, RestoredEnvironment, IReadOnlyList<string>, StepWork?> plan)
+        PipelineContext context, string target, Func<Component, RestoredEnvironment, IReadOnlySet<string>, StepWork?> plan)
     {
         if (context.Workspace.Definition.ReplacementOf(target) is { } replacement)
         {

@@ -10,7 +10,7 @@ namespace Berrys.Build.Steps;
 /// <summary>Runs the checks that pipeline.yaml defines.</summary>
 /// <param name="secrets">What must not be shown.</param>
 /// <param name="files">The workspace's files.</param>
-public sealed class CustomChecks(SecretRegistry secrets, WorkspaceFiles files)
+public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files)
 {
     /// <summary>Runs a check for each selected component that it applies to.</summary>
     /// <param name="context">The run.</param>

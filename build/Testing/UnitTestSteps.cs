@@ -31,7 +31,7 @@ public sealed class UnitTestSteps(PipelineContext context, ComponentChecks check
     /// <param name="environment">The Python environment.</param>
     /// <param name="files">The workspace's files.</param>
     /// <returns>The work, or <see langword="null"/> when the component has no unit tests.</returns>
-    public StepWork? Plan(Component component, RestoredEnvironment environment, IReadOnlyList<string> files)
+    public StepWork? Plan(Component component, RestoredEnvironment environment, IReadOnlySet<string> files)
     {
         if (component.UnitTests is not { } tests)
             return null;

@@ -1,0 +1,49 @@
+using Berrys.Build.Prerequisites;
+using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Workspaces;
+using Berrys.Tools.Git;
+using Berrys.Tools.Prerequisites;
+
+namespace Berrys.Build.Steps;
+
+/// <summary>Lists the files of the workspace: what git tracks or would track, or, outside of a repository, what lies there.</summary>
+/// <param name="session">The workspace.</param>
+/// <param name="commands">Runs git.</param>
+/// <param name="tools">Finds git.</param>
+public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner commands, ToolFinder tools) : IDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private IReadOnlySet<string>? _files;
+
+    /// <summary>Lists them, once for a run.</summary>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>Paths relative to the workspace with forward slashes, in ordinal order.</returns>
+    public async Task<IReadOnlySet<string>> ListAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return _files ??= await TrackedAsync(cancellationToken) ?? WorkspaceFiles.List(session.Workspace.Root, cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<IReadOnlySet<string>?> TrackedAsync(CancellationToken cancellationToken)
+    {
+        if (await tools.FindAsync(PrerequisiteCatalog.Git, cancellationToken) is not { } git)
+            return null;
+        var root = session.Workspace.Root;
+        var result = await commands.RunAsync(new GitCommand(git.Path, root, Deadline).Files(), null, cancellationToken);
+        // The index still names files that were deleted since.
+        return GitOutput.IsNoRepository(result)
+            ? null
+            : new SortedSet<string>(GitOutput.Files(result).Where(path => Path.Exists(Path.Combine(root, path))), StringComparer.Ordinal);
+    }
+}
