@@ -77,6 +77,7 @@ public static class PipelineServices
         services.AddSingleton<StandInImages>();
         services.AddSingleton<WorkspaceImages>();
         services.AddSingleton<ComposeImages>();
+        services.AddSingleton<DockerLeftovers>();
         services.AddSingleton<ComponentChecks>();
         services.AddSingleton<RunReport>();
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Berrys.Build.Images;
 using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Workspaces;
 using Berrys.Tools.Compose;
 using Berrys.Tools.Processes;
 using Berrys.Tools.Secrets;
@@ -10,8 +11,10 @@ namespace Berrys.Build.Testing;
 /// <summary>Runs the compose file's test service against the workspace's images, and takes everything down again.</summary>
 /// <param name="context">The run.</param>
 /// <param name="images">The image of each service.</param>
+/// <param name="leftovers">Removes what Compose leaves behind.</param>
 /// <param name="secrets">What must not be shown.</param>
-public sealed partial class IntegrationTestRun(PipelineContext context, ComposeImages images, SecretRegistry secrets)
+public sealed partial class IntegrationTestRun(
+    PipelineContext context, ComposeImages images, DockerLeftovers leftovers, SecretRegistry secrets)
 {
     /// <summary>The target's name.</summary>
     public const string Target = "IntegrationTest";
@@ -20,7 +23,15 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LogsDeadline = TimeSpan.FromMinutes(1);
 
+    // A creation that the engine began before Compose was stopped can end after Compose has looked for it.
+    private static readonly TimeSpan LateCreation = TimeSpan.FromSeconds(1);
+
     private string TestService => context.Workspace.Definition.IntegrationTest.Service;
+
+    /// <summary>The label that Compose gives to everything of the test's project.</summary>
+    /// <param name="identity">The workspace.</param>
+    /// <returns>The label, NAME=VALUE.</returns>
+    public static string ProjectLabel(WorkspaceIdentity identity) => $"com.docker.compose.project={ProjectName(identity)}";
 
     /// <summary>Makes the work.</summary>
     /// <param name="catalog">The images and the compose file.</param>
@@ -31,7 +42,7 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
         var project = new ComposeProject
         {
             Tool = Program(tool),
-            Name = context.Session.Identity.DockerName("integration-test"),
+            Name = ProjectName(context.Session.Identity),
             Folder = context.Workspace.Root,
             Files = [Path.Combine(context.Workspace.Root, context.Workspace.ComposeFile!), context.Session.State.At("compose/images.yml")],
         };
@@ -44,6 +55,8 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
         };
         return new StepWork(step, (declared, token) => RunAsync(declared, project, catalog, token));
     }
+
+    private static string ProjectName(WorkspaceIdentity identity) => identity.DockerName("integration-test");
 
     // What was found is the program of its own, or the file of the client's plugin.
     private static ComposeTool Program(ToolIdentity tool) => tool.Path.Contains("cli-plugins", StringComparison.Ordinal)
@@ -105,6 +118,10 @@ public sealed partial class IntegrationTestRun(PipelineContext context, ComposeI
         var down = await context.Commands.RunAsync(ComposeCommands.Down(project, StopGrace, TeardownDeadline), null, CancellationToken.None);
         if (down.ExitCode != 0 || down.DeadlinePassed)
             context.Print($"The containers could not all be removed:\n{CommandFailure.Describe(down, secrets.Current)}\nRun: ./build.sh --target=Clean");
+        if (!context.CancellationToken.IsCancellationRequested)
+            return;
+        await Task.Delay(LateCreation, CancellationToken.None);
+        await leftovers.RemoveAsync(ProjectLabel(context.Session.Identity), CancellationToken.None);
     }
 
     private Verdict Judge(CommandResult result)

@@ -1,5 +1,6 @@
 using Berrys.Build.Images;
 using Berrys.Build.Prerequisites;
+using Berrys.Build.Testing;
 using Berrys.Pipeline.Workspaces;
 using Berrys.Tools.Prerequisites;
 using Cake.Frosting;
@@ -18,11 +19,22 @@ public sealed class Clean(ContainerEngine engine, PrerequisiteProbe probe) : Asy
     {
         var reachable = await probe.FindAsync([PrerequisiteCatalog.Named(PrerequisiteCatalog.DockerEngine)], context.CancellationToken);
         if (reachable[0].Version is not null)
-            await new DockerLeftovers(context, engine).RemoveAsync(context.CancellationToken);
+            await RemoveFromEngineAsync(context);
         else
             context.Print("No Docker Engine answers: containers and images are left as they are");
         Remove(context, context.Session.Artifacts);
         Remove(context, context.Session.State);
+    }
+
+    private async Task RemoveFromEngineAsync(PipelineContext context)
+    {
+        var identity = context.Session.Identity;
+        var leftovers = new DockerLeftovers(context.Commands, engine);
+        await leftovers.RemoveAsync(identity.DockerLabel, context.CancellationToken);
+        await leftovers.RemoveAsync(IntegrationTestRun.ProjectLabel(identity), context.CancellationToken);
+        var images = await leftovers.RemoveImagesAsync(identity.DockerLabel, context.CancellationToken);
+        if (images > 0)
+            context.Print($"Removed {images} images");
     }
 
     private static void Remove(PipelineContext context, OwnFolder folder)

@@ -10,12 +10,14 @@ namespace Berrys.Build.Targets.Verify;
 /// <summary>Runs the platform's integration tests in containers.</summary>
 /// <param name="workspace">The images that the workspace builds.</param>
 /// <param name="images">The image of each service.</param>
+/// <param name="leftovers">Removes what Compose leaves behind.</param>
 /// <param name="secrets">What must not be shown.</param>
 [TaskName("IntegrationTest")]
 [TaskDescription("Runs the compose file's test service against the built images, and removes everything afterwards.")]
 [IsDependentOn(typeof(BuildImages))]
 [Requires(PrerequisiteCatalog.Docker, PrerequisiteCatalog.DockerEngine, PrerequisiteCatalog.Compose)]
-public sealed class IntegrationTest(WorkspaceImages workspace, ComposeImages images, SecretRegistry secrets) : AsyncFrostingTask<PipelineContext>
+public sealed class IntegrationTest(
+    WorkspaceImages workspace, ComposeImages images, DockerLeftovers leftovers, SecretRegistry secrets) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
@@ -31,7 +33,7 @@ public sealed class IntegrationTest(WorkspaceImages workspace, ComposeImages ima
         }
 
         var tool = await context.Tooling.RequireAsync(PrerequisiteCatalog.Compose, context.CancellationToken);
-        var run = new IntegrationTestRun(context, images, secrets);
+        var run = new IntegrationTestRun(context, images, leftovers, secrets);
         await context.Steps.RunAsync([run.Work(catalog, tool)], context.CancellationToken);
     }
 }

@@ -45,7 +45,6 @@ public sealed class VerifyTests
         workspace.Write("tests/integration/test_slow.py", "import time\n\n\ndef test_slow():\n    time.sleep(300)\n");
         using var interrupt = new CancellationTokenSource();
         using var kill = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        var output = new System.Text.StringBuilder();
         var running = CliWrap.Buffered.BufferedCommandExtensions.ExecuteBufferedAsync(
             BuildScript.Command(workspace.Root, "--target=IntegrationTest"), System.Text.Encoding.UTF8, System.Text.Encoding.UTF8, kill.Token, interrupt.Token);
         await UntilAsync(async () => (await workspace.DockerLeftoversAsync()).Contains("api-gateway", StringComparison.Ordinal), running.Task);
@@ -53,6 +52,7 @@ public sealed class VerifyTests
         await interrupt.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(async () => await running);
+        Directory.Exists(workspace.At("artifacts")).ShouldBeTrue("the run ended without its report");
         (await workspace.DockerLeftoversAsync()).ShouldBeEmpty();
     }
 
