@@ -3,8 +3,8 @@ using Berrys.Build.Prerequisites;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Tools.Debian;
-using Berrys.Tools.Processes;
 using Berrys.Tools.Prerequisites;
+using Berrys.Tools.Processes;
 using Berrys.Tools.Secrets;
 
 namespace Berrys.Build.Images;

@@ -51,6 +51,7 @@ public sealed class TestSuite(PipelineContext context, ToolIdentity dotnet)
                     return Task.FromResult(new StepRun(Verdict.Passed, CacheStatus.Hit));
                 }
 
+                Directory.CreateDirectory(Path.GetDirectoryName(report)!);
                 File.Delete(report);
                 return work.Run(step, token);
             },

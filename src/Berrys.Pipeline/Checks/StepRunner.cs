@@ -40,6 +40,13 @@ public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, strin
             run = new StepRun(new Verdict(StepStatus.Broken, error.Next is null ? error.Message : $"{error.Message} {error.Next}"));
         }
 
+        catch (Exception error)
+        {
+            // A defect of this program: kept in the report, and thrown on.
+            record.Add(Result(new StepRun(new Verdict(StepStatus.Broken, error.Message))));
+            throw;
+        }
+
         var result = Result(run);
         record.Add(result);
         return result;
