@@ -33,13 +33,16 @@ public static class PipelineServices
         RunCancellation cancellation,
         RunOutcome outcome)
     {
+        var style = OutputStyleDetection.Detect(Environment.GetEnvironmentVariable);
         if (options.Json)
-            services.AddSingleton<IConsole>(new StandardErrorConsole());
+            services.AddSingleton<IConsole>(new PlainConsole(Console.Error, Console.Error));
+        else if (Console.IsOutputRedirected && style == OutputStyle.Plain)
+            services.AddSingleton<IConsole>(new PlainConsole(Console.Out, Console.Error));
         services.AddParallelEngine(_ => new ParallelOptions
         {
             Jobs = options.Jobs,
             FailFast = options.FailFast,
-            Style = OutputStyleDetection.Detect(Environment.GetEnvironmentVariable),
+            Style = style,
         });
         services.AddSingleton(cancellation);
         services.AddSingleton(options);
@@ -64,9 +67,11 @@ public static class PipelineServices
             provider.GetRequiredService<IToolLocator>(), provider.GetRequiredService<ToolVersions>()));
         services.AddSingleton<RunRecord>();
         services.AddSingleton<IJobPool>(provider => new SlotJobPool(
-            provider.GetRequiredService<JobSlots>(), provider.GetRequiredService<GroupedConsole>()));
+            provider.GetRequiredService<JobSlots>(),
+            provider.GetRequiredService<GroupedConsole>(),
+            options.FailFast ? provider.GetRequiredService<RunCancellation>() : null));
         services.AddSingleton(provider => new StepRunner(
-            provider.GetRequiredService<IJobPool>(), provider.GetRequiredService<RunRecord>(), new StepRepetition(options).Of, TimeProvider.System));
+            provider.GetRequiredService<IJobPool>(), provider.GetRequiredService<RunRecord>(), new StepRepetition(options, session).Of, TimeProvider.System));
         services.AddSingleton<PrerequisiteProbe>();
         services.AddSingleton<PrerequisiteInstaller>();
         services.AddSingleton<PrerequisiteGate>();

@@ -38,8 +38,8 @@ public static class Program
         var session = WorkspaceSession.Open(options, line.Value("working"));
         TargetCatalog.Check(options.Targets, session.CheckNames);
         using var cancellation = new RunCancellation();
-        using var signals = new TerminationSignals(cancellation);
         var outcome = new RunOutcome(TimeProvider.System);
+        using var signals = new TerminationSignals(cancellation, outcome);
         var code = CakeHost.Create()
             .ConfigureServices(services => services.AddPipeline(options, session, cancellation, outcome))
             .UseContext<PipelineContext>()
@@ -57,6 +57,6 @@ public static class Program
             Console.WriteLine(outcome.Summary);
         if (outcome.ClosingLine is not null && !options.Json)
             Console.WriteLine(outcome.ClosingLine);
-        return outcome.Errors.Count > 0 ? (int)outcome.ExitCode : code;
+        return outcome.Errors.Count > 0 || outcome.Interrupted ? (int)outcome.ExitCode : code;
     }
 }

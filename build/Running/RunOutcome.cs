@@ -58,17 +58,20 @@ public sealed class RunOutcome(TimeProvider clock)
     /// <summary>The text of summary.json, for <c>--output=json</c>; <see langword="null"/> before the run has ended.</summary>
     public string? Summary { get; set; }
 
-    /// <summary>The exit code that the errors call for: that of the first one, cancellation above all.</summary>
+    /// <summary>Whether a person or the system asked the run to end.</summary>
+    public bool Interrupted { get; set; }
+
+    /// <summary>The exit code that the errors call for: that of the first one, an interruption above all.</summary>
     public ExitCode ExitCode
     {
         get
         {
-            var errors = Errors;
-            if (errors.Any(error => error is OperationCanceledException))
+            if (Interrupted)
                 return ExitCode.Cancelled;
-            if (errors.Count == 0)
-                return ExitCode.Done;
-            return errors.OfType<BerrysException>().FirstOrDefault()?.ExitCode ?? ExitCode.Failed;
+            var errors = Errors;
+            return errors.Count == 0
+                ? ExitCode.Done
+                : errors.OfType<BerrysException>().FirstOrDefault()?.ExitCode ?? ExitCode.Failed;
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class RunReport(RunRecord record, RunOutcome outcome, ICakeEngine 
     private IEnumerable<TargetResult> Targets(PipelineContext context)
     {
         var tasks = engine.Tasks.ToDictionary(task => task.Name, StringComparer.OrdinalIgnoreCase);
-        var repeat = new StepRepetition(context.Options);
+        var repeat = new StepRepetition(context.Options, context.Session);
         foreach (var target in outcome.Targets)
         {
             yield return new TargetResult(target.Name, target.Status, target.StartedAt, target.Duration)

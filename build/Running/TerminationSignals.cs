@@ -11,7 +11,8 @@ public sealed class TerminationSignals : IDisposable
 
     /// <summary>Starts listening.</summary>
     /// <param name="cancellation">The run's cancellation.</param>
-    public TerminationSignals(RunCancellation cancellation) =>
+    /// <param name="outcome">Learns of the interruption.</param>
+    public TerminationSignals(RunCancellation cancellation, RunOutcome outcome) =>
         _registrations = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
             .Select(signal => PosixSignalRegistration.Create(signal, context =>
             {
@@ -19,6 +20,7 @@ public sealed class TerminationSignals : IDisposable
                 if (Interlocked.Increment(ref _count) > 1)
                     return;
                 context.Cancel = true;
+                outcome.Interrupted = true;
                 Console.Error.WriteLine("Cancelling: stopping what runs and cleaning up (once more to stop at once)");
                 cancellation.Cancel($"The run was cancelled by {signal}.");
             }))];

@@ -6,7 +6,8 @@ namespace Berrys.Build.Steps;
 /// <summary>The engine's pool of job slots in the domain's words.</summary>
 /// <param name="slots">The engine's pool.</param>
 /// <param name="console">Shows how each step ended with its group of output.</param>
-public sealed class SlotJobPool(JobSlots slots, GroupedConsole console) : IJobPool
+/// <param name="failFast">Cancelled at the first failure; <see langword="null"/> lets the others end.</param>
+public sealed class SlotJobPool(JobSlots slots, GroupedConsole console, RunCancellation? failFast) : IJobPool
 {
     /// <inheritdoc />
     public Task<IReadOnlyList<StepResult>> RunAsync(IReadOnlyList<StepJob> jobs, CancellationToken cancellationToken) =>
@@ -16,6 +17,8 @@ public sealed class SlotJobPool(JobSlots slots, GroupedConsole console) : IJobPo
     {
         var result = await job.Work(token);
         console.CurrentGroup?.Status = result.Status.ToString().ToLowerInvariant();
+        if (result.Status is StepStatus.Failed or StepStatus.Broken)
+            failFast?.Cancel($"{job.Title} failed.");
         return result;
     }
 }

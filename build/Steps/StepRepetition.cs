@@ -6,17 +6,15 @@ namespace Berrys.Build.Steps;
 
 /// <summary>Writes the command that repeats a step or a target of this run.</summary>
 /// <param name="options">What the run was asked for.</param>
-public sealed class StepRepetition(PipelineOptions options)
+/// <param name="session">The workspace, whose components can be selected.</param>
+public sealed class StepRepetition(PipelineOptions options, WorkspaceSession session)
 {
-    // These run once, for the whole platform or for this repository.
-    private static readonly string[] WithoutServices = ["IntegrationTest", "SelfTest"];
-
     /// <summary>Writes the command for a step.</summary>
     /// <param name="step">The step.</param>
     /// <returns>A line to paste.</returns>
     public string Of(Step step) => RepeatCommand.For(
         step.Target,
-        WithoutServices.Contains(step.Target, StringComparer.Ordinal) ? null : step.Service,
+        session.HasWorkspace && session.Workspace.Components.Any(component => component.Name == step.Service) ? step.Service : null,
         options.Workspace);
 
     /// <summary>Writes the command for a target.</summary>

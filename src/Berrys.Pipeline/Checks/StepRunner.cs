@@ -14,10 +14,23 @@ public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, strin
     public async Task RunAsync(IReadOnlyList<StepWork> steps, CancellationToken cancellationToken)
     {
         var jobs = steps.Select(work => new StepJob(work.Step.Title, token => RunOneAsync(work, token))).ToArray();
-        var results = await pool.RunAsync(jobs, cancellationToken);
+        try
+        {
+            Judge(await pool.RunAsync(jobs, cancellationToken), steps.Count);
+        }
+        catch (OperationCanceledException)
+        {
+            // Failing fast cancels the others: what failed says more than that they were cancelled.
+            Judge(record.Steps.Where(result => steps.Any(work => work.Step.Target == result.Target && work.Step.Service == result.Service)), steps.Count);
+            throw;
+        }
+    }
+
+    private static void Judge(IEnumerable<StepResult> results, int total)
+    {
         var bad = results.Where(result => result.Status is StepStatus.Failed or StepStatus.Broken).ToArray();
         if (bad.Length > 0)
-            throw new StepsFailedException(bad, results.Count);
+            throw new StepsFailedException(bad, total);
     }
 
     private async Task<StepResult> RunOneAsync(StepWork work, CancellationToken token)

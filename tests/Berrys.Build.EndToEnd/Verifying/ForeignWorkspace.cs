@@ -34,7 +34,11 @@ internal sealed class ForeignWorkspace : IDisposable
             AddPackage("shared", string.Create(CultureInfo.InvariantCulture, $"library{number}"));
     }
 
-    public Task<BuildRun> BuildAsync(params string[] arguments) => BuildScript.RunAsync(_root, arguments);
+    /// <summary>Runs the build, which installs what this machine lacks.</summary>
+    public Task<BuildRun> BuildAsync(params string[] arguments) => BuildScript.RunAsync(_root, ["--bootstrap", .. arguments]);
+
+    /// <summary>Runs the build, which may install nothing.</summary>
+    public Task<BuildRun> BuildAsIsAsync(params string[] arguments) => BuildScript.RunAsync(_root, arguments);
 
     public void Dispose() => Directory.Delete(_parent, recursive: true);
 

@@ -86,7 +86,7 @@ public sealed class ForeignWorkspaceTests
         workspace.AddServices(1);
         workspace.Write("services/service-0/requirements.txt", "no-such-distribution-at-all==9.9\n");
 
-        var run = await workspace.BuildAsync("--target=Restore");
+        var run = await workspace.BuildAsIsAsync("--target=Restore");
 
         run.ShouldEndWith(3);
         run.All.ShouldContain("no-such-distribution-at-all");

@@ -52,7 +52,8 @@ internal sealed class SampleWorkspace : IAsyncDisposable
         File.WriteAllText(At(path), text.Replace(old, with, StringComparison.Ordinal));
     }
 
-    public Task<BuildRun> BuildAsync(params string[] arguments) => BuildScript.RunAsync(Root, arguments);
+    /// <summary>Runs the build, which installs what this machine lacks.</summary>
+    public Task<BuildRun> BuildAsync(params string[] arguments) => BuildScript.RunAsync(Root, ["--bootstrap", .. arguments]);
 
     /// <summary>What of this workspace is still in the Docker Engine: containers and networks, one line each.</summary>
     public async Task<string> DockerLeftoversAsync()

@@ -46,7 +46,7 @@ public sealed class VerifyTests
         using var interrupt = new CancellationTokenSource();
         using var kill = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var running = CliWrap.Buffered.BufferedCommandExtensions.ExecuteBufferedAsync(
-            BuildScript.Command(workspace.Root, "--target=IntegrationTest"), System.Text.Encoding.UTF8, System.Text.Encoding.UTF8, kill.Token, interrupt.Token);
+            BuildScript.Command(workspace.Root, "--target=IntegrationTest", "--bootstrap"), System.Text.Encoding.UTF8, System.Text.Encoding.UTF8, kill.Token, interrupt.Token);
         await UntilAsync(async () => (await workspace.DockerLeftoversAsync()).Contains("api-gateway", StringComparison.Ordinal), running.Task);
 
         await interrupt.CancelAsync();

@@ -3,8 +3,10 @@ using Cake.Core;
 
 namespace Berrys.Build.Running;
 
-/// <summary>A console on standard error, for runs whose standard output carries a document.</summary>
-public sealed class StandardErrorConsole : IConsole
+/// <summary>A console without colours: for files and pipes, and for runs whose standard output carries a document.</summary>
+/// <param name="output">Where output goes.</param>
+/// <param name="error">Where errors go.</param>
+public sealed class PlainConsole(TextWriter output, TextWriter error) : IConsole
 {
     /// <inheritdoc />
     public ConsoleColor ForegroundColor { get; set; } = ConsoleColor.Gray;
@@ -19,25 +21,25 @@ public sealed class StandardErrorConsole : IConsole
     public void Write(string format, params object[] arg) => Write(Format(format, arg));
 
     /// <inheritdoc />
-    public void Write(string value) => Console.Error.Write(value);
+    public void Write(string value) => output.Write(value);
 
     /// <inheritdoc />
     public void WriteLine(string format, params object[] arg) => WriteLine(Format(format, arg));
 
     /// <inheritdoc />
-    public void WriteLine(string value) => Console.Error.WriteLine(value);
+    public void WriteLine(string value) => output.WriteLine(value);
 
     /// <inheritdoc />
-    public void WriteError(string format, params object[] arg) => Write(Format(format, arg));
+    public void WriteError(string format, params object[] arg) => WriteError(Format(format, arg));
 
     /// <inheritdoc />
-    public void WriteError(string value) => Write(value);
+    public void WriteError(string value) => error.Write(value);
 
     /// <inheritdoc />
-    public void WriteErrorLine(string format, params object[] arg) => WriteLine(Format(format, arg));
+    public void WriteErrorLine(string format, params object[] arg) => WriteErrorLine(Format(format, arg));
 
     /// <inheritdoc />
-    public void WriteErrorLine(string value) => WriteLine(value);
+    public void WriteErrorLine(string value) => error.WriteLine(value);
 
     /// <inheritdoc />
     public void ResetColor()
