@@ -12,8 +12,3 @@ public interface IJobPool
     /// <returns>The results in the order of <paramref name="jobs"/>.</returns>
     Task<IReadOnlyList<StepResult>> RunAsync(IReadOnlyList<StepJob> jobs, CancellationToken cancellationToken);
 }
-
-/// <summary>A unit of leaf work with the title of its output group.</summary>
-/// <param name="Title">The group's title.</param>
-/// <param name="Work">The work; it never throws but for cancellation.</param>
-public sealed record StepJob(string Title, Func<CancellationToken, Task<StepResult>> Work);

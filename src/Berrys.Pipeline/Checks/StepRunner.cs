@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Berrys.Pipeline.Checks;
 
 /// <summary>Carries out the steps of a target in the shared pool and records how each ended.</summary>
@@ -7,34 +9,49 @@ namespace Berrys.Pipeline.Checks;
 /// <param name="clock">The clock.</param>
 public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, string> repeat, TimeProvider clock)
 {
+    private static readonly Verdict Cancelled = new(StepStatus.Cancelled, "cancelled");
+
     /// <summary>Runs all steps; one that fails does not keep the others from running.</summary>
     /// <param name="steps">The steps, independent of each other.</param>
     /// <param name="cancellationToken">Cancels them.</param>
     /// <exception cref="StepsFailedException">At least one step failed or broke.</exception>
     public async Task RunAsync(IReadOnlyList<StepWork> steps, CancellationToken cancellationToken)
     {
-        var jobs = steps.Select(work => new StepJob(work.Step.Title, token => RunOneAsync(work, token))).ToArray();
+        var begun = new ConcurrentDictionary<StepWork, bool>(ReferenceEqualityComparer.Instance);
+        var ended = new ConcurrentQueue<StepResult>();
+        var jobs = steps.Select(work => new StepJob(work.Step.Title, async token =>
+        {
+            var result = await RunOneAsync(work, begun, token);
+            ended.Enqueue(result);
+            return result;
+        })).ToArray();
+        IReadOnlyList<StepResult> results;
         try
         {
-            Judge(await pool.RunAsync(jobs, cancellationToken), steps.Count);
+            results = await pool.RunAsync(jobs, cancellationToken);
         }
         catch (OperationCanceledException)
         {
+            foreach (var work in steps.Where(work => !begun.ContainsKey(work)))
+                record.Add(Result(work, new StepRun(Cancelled), clock.GetUtcNow(), TimeSpan.Zero));
             // Failing fast cancels the others: what failed says more than that they were cancelled.
-            Judge(record.Steps.Where(result => steps.Any(work => work.Step.Target == result.Target && work.Step.Service == result.Service)), steps.Count);
+            Judge([.. ended], steps.Count);
             throw;
         }
+
+        Judge(results, steps.Count);
     }
 
-    private static void Judge(IEnumerable<StepResult> results, int total)
+    private static void Judge(IReadOnlyList<StepResult> results, int total)
     {
         var bad = results.Where(result => result.Status is StepStatus.Failed or StepStatus.Broken).ToArray();
         if (bad.Length > 0)
             throw new StepsFailedException(bad, total);
     }
 
-    private async Task<StepResult> RunOneAsync(StepWork work, CancellationToken token)
+    private async Task<StepResult> RunOneAsync(StepWork work, ConcurrentDictionary<StepWork, bool> begun, CancellationToken token)
     {
+        begun[work] = true;
         var startedAt = clock.GetUtcNow();
         var started = clock.GetTimestamp();
         StepRun run;
@@ -45,33 +62,39 @@ public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, strin
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            record.Add(Result(new StepRun(new Verdict(StepStatus.Cancelled, "cancelled"))));
+            record.Add(Result(work, new StepRun(Cancelled), startedAt, clock.GetElapsedTime(started)));
             throw;
         }
         catch (BerrysException error)
         {
-            run = new StepRun(new Verdict(StepStatus.Broken, error.Next is null ? error.Message : $"{error.Message} {error.Next}"));
+            run = Broken(error.Next is null ? error.Message : $"{error.Message} {error.Next}");
         }
-
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            // A file that is not there or may not be touched, or a wait that was given up: the others go on.
+            run = Broken(error.Message);
+        }
         catch (Exception error)
         {
             // A defect of this program: kept in the report, and thrown on.
-            record.Add(Result(new StepRun(new Verdict(StepStatus.Broken, error.Message))));
+            record.Add(Result(work, Broken(error.Message), startedAt, clock.GetElapsedTime(started)));
             throw;
         }
 
-        var result = Result(run);
+        var result = Result(work, run, startedAt, clock.GetElapsedTime(started));
         record.Add(result);
         return result;
-
-        StepResult Result(StepRun outcome) => new(
-            work.Step.Target,
-            work.Step.Service,
-            outcome.Verdict.Status,
-            outcome.Cache,
-            startedAt,
-            clock.GetElapsedTime(started),
-            outcome.Verdict.Reason,
-            outcome.Verdict.Status == StepStatus.Passed ? null : repeat(work.Step));
     }
+
+    private StepResult Result(StepWork work, StepRun run, DateTimeOffset startedAt, TimeSpan duration) => new(
+        work.Step.Target,
+        work.Step.Service,
+        run.Verdict.Status,
+        run.Cache,
+        startedAt,
+        duration,
+        run.Verdict.Reason,
+        run.Verdict.Status == StepStatus.Passed ? null : repeat(work.Step));
+
+    private static StepRun Broken(string reason) => new(new Verdict(StepStatus.Broken, reason));
 }

@@ -14,22 +14,3 @@ public sealed record Prerequisite(
     PrerequisiteKind Kind = PrerequisiteKind.Command,
     Version? Minimum = null,
     bool Optional = false);
-
-/// <summary>What kind of thing a prerequisite is.</summary>
-public enum PrerequisiteKind
-{
-    /// <summary>A command on PATH.</summary>
-    Command,
-
-    /// <summary>A reachable Docker Engine.</summary>
-    DockerEngine,
-
-    /// <summary>A distribution in the workspace's Python environment, put there by <c>Restore</c>.</summary>
-    PythonDistribution,
-}
-
-/// <summary>The package that brings a prerequisite, by package manager; <see langword="null"/> where there is none.</summary>
-/// <param name="Apt">Debian's and Ubuntu's package.</param>
-/// <param name="Brew">Homebrew's formula.</param>
-/// <param name="Winget">Windows' package id.</param>
-public sealed record PackageNames(string? Apt = null, string? Brew = null, string? Winget = null);

@@ -15,16 +15,3 @@ public sealed record RequirementSource(Requirement Requirement, SourceKind Kind,
         : Requirement.Pin is { } pin ? $"{Requirement.Name}: pinned {pin}, using {Version}"
         : $"{Requirement.Name}: asked for {string.Join(",", Requirement.Specifiers)}, using {Version}";
 }
-
-/// <summary>The sources in the order of preference.</summary>
-public enum SourceKind
-{
-    /// <summary>A wheel in the workspace's <c>wheelhouse/</c>.</summary>
-    Wheelhouse,
-
-    /// <summary>What is installed beside the interpreter.</summary>
-    Installed,
-
-    /// <summary>Debian's package, to be installed.</summary>
-    Debian,
-}
