@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Berrys.Build.Options;
 using Berrys.Pipeline;
-using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Workspaces;
 using YamlDotNet.RepresentationModel;
 
 namespace Berrys.Build.EndToEnd.Workflows;
