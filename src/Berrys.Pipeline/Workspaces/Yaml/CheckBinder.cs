@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Workspaces.Definitions;
 
 namespace Berrys.Pipeline.Workspaces.Yaml;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Berrys.Pipeline.Checks;
+namespace Berrys.Pipeline.Workspaces;
 
 /// <summary>
 /// Splits a command line into words as a POSIX shell does (POSIX.1-2017, Shell Command Language, 2.2 Quoting), and does
