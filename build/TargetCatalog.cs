@@ -19,6 +19,11 @@ public static class TargetCatalog
             .OrderBy(target => target.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether a target makes sense where no workspace was found.</summary>
+    /// <param name="name">The target.</param>
+    /// <returns><see langword="true"/> for those that look after the machine or this repository.</returns>
+    public static bool WorksWithoutWorkspace(string name) => name is "Doctor" or "Bootstrap" or "SelfTest" or "Clean";
+
     /// <summary>Checks the targets asked for.</summary>
     /// <param name="wanted">Their names.</param>
     /// <param name="checks">Names of the checks that pipeline.yaml adds.</param>

@@ -63,7 +63,7 @@ public sealed class CommandLine
         var all = OptionCatalog.Own.Concat(OptionCatalog.Frosting).ToArray();
         var wanted = OptionCatalog.Aliases.GetValueOrDefault(name, name);
         return all.FirstOrDefault(option => option.Name == wanted)
-            ?? throw Usage($"Unknown option --{name}{NearestName.Suggestion(name, all.Select(option => option.Name))}");
+            ?? throw Usage($"Unknown option --{name}{NearestName.Suggestion($"--{name}", all.Select(option => $"--{option.Name}"))}");
     }
 
     private static void Check(OptionDefinition definition, string? value)

@@ -18,7 +18,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
     {
         var targets = info.TasksToExecute.Select(task => task.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         outcome.Planned = [.. info.TasksToExecute.Select(task => task.Name)];
-        if (context.Session.HasWorkspace)
+        if (context.Session.HasWorkspace || !targets.All(TargetCatalog.WorksWithoutWorkspace))
             Introduce(context);
         var names = TargetCatalog.All
             .Where(target => targets.Contains(target.Name))
