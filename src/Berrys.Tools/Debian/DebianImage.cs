@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using Berrys.Pipeline.Caching;
 
 namespace Berrys.Tools.Debian;
 
@@ -10,6 +9,9 @@ namespace Berrys.Tools.Debian;
 /// </summary>
 public sealed record DebianImage
 {
+    // Another number makes all images new: for changes of how a recipe is carried out.
+    private const string FormatVersion = "1";
+
     /// <summary>The image that it stands in for, such as <c>python</c>.</summary>
     public required string Name { get; init; }
 
@@ -35,8 +37,19 @@ public sealed record DebianImage
     {
         get
         {
-            var recipe = string.Join('\0', [Name, Suite, .. Packages, "|", .. Hooks, "|", .. Files.Select(file => $"{file.Key}={file.Value}"), "|", .. Changes]);
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)))[..16];
+            using var hash = new FieldHash();
+            hash.Add("format", FormatVersion);
+            hash.Add("name", Name);
+            hash.Add("suite", Suite);
+            foreach (var package in Packages)
+                hash.Add("package", package);
+            foreach (var hook in Hooks)
+                hash.Add("hook", hook);
+            foreach (var (path, text) in Files)
+                hash.Add("file " + path, text);
+            foreach (var change in Changes)
+                hash.Add("change", change);
+            return hash.ToHexadecimal()[..16];
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Berrys.Pipeline.Checks;
+using Berrys.Tools.Processes;
 
 namespace Berrys.Tools.Debian;
 
@@ -23,7 +24,7 @@ public static class DebianImageCommands
         arguments.Add("--include=" + string.Join(',', image.Packages));
         arguments.AddRange(image.Hooks.Select(hook => "--extract-hook=" + hook.Trim()));
         foreach (var (path, source) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
-            arguments.Add($"--extract-hook=install -D -m 755 '{source.Replace("'", "'\\''", StringComparison.Ordinal)}' \"$1{path}\"");
+            arguments.Add($"--extract-hook=install -D -m 755 {PosixShell.Quote(source)} \"$1\"{PosixShell.Quote(path)}");
         arguments.AddRange(image.Suite, archive);
         return new Command
         {

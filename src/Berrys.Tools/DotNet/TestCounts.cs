@@ -15,22 +15,24 @@ public sealed record TestCounts(int Passed, int Failed, int Skipped)
 
     /// <summary>Reads the counts of a TRX report (Visual Studio's TeamTest schema 2010: <c>ResultSummary/Counters</c>).</summary>
     /// <param name="trx">The report's text.</param>
-    /// <returns>The counts, or <see langword="null"/> when the report is cut off or none.</returns>
+    /// <returns>The counts, or <see langword="null"/> when the report is cut off or none, or the run failed though no test did, as it does when the test host crashes.</returns>
     public static TestCounts? Parse(string trx)
     {
         try
         {
             var counters = XDocument.Parse(trx).Descendants().FirstOrDefault(element => element.Name.LocalName == "Counters");
-            if (counters is null)
+            if (counters?.Attribute("total") is null)
                 return null;
             var total = Count("total");
             var passed = Count("passed");
             var failed = Count("failed") + Count("error") + Count("timeout") + Count("aborted");
-            return new TestCounts(passed, failed, total - passed - failed);
+            return failed == 0 && counters.Parent?.Attribute("outcome")?.Value is not ("Completed" or "Passed")
+                ? null
+                : new TestCounts(passed, failed, total - passed - failed);
 
             int Count(string name) => int.Parse(counters.Attribute(name)?.Value ?? "0", CultureInfo.InvariantCulture);
         }
-        catch (XmlException)
+        catch (Exception error) when (error is XmlException or FormatException or OverflowException)
         {
             return null;
         }

@@ -14,7 +14,7 @@ public static class DockerEngineProbe
     /// <param name="dockerHost">The variable's value, or <see langword="null"/>.</param>
     /// <returns>A path, or <see langword="null"/> when the engine is not on a Unix socket.</returns>
     public static string? SocketOf(string? dockerHost) =>
-        string.IsNullOrEmpty(dockerHost) ? DefaultSocket
+        string.IsNullOrEmpty(dockerHost) || dockerHost == "unix://" ? DefaultSocket
         : dockerHost.StartsWith("unix://", StringComparison.Ordinal) ? dockerHost["unix://".Length..]
         : null;
 
@@ -38,8 +38,9 @@ public static class DockerEngineProbe
             using var reader = new StreamReader(stream, Encoding.UTF8);
             return ParseVersion(await reader.ReadToEndAsync(limited.Token));
         }
-        catch (SocketException)
+        catch (Exception error) when (error is SocketException or IOException or ArgumentOutOfRangeException)
         {
+            // Refused, cut off in the middle, or a path that is longer than a socket's can be.
             return null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -60,9 +61,11 @@ public static class DockerEngineProbe
         try
         {
             using var body = JsonDocument.Parse(answer.AsMemory(start, end - start + 1));
-            return body.RootElement.TryGetProperty("Version", out var version) ? version.GetString() : null;
+            return body.RootElement.TryGetProperty("Version", out var version)
+                && version.ValueKind == JsonValueKind.String
+                && version.GetString() is { Length: > 0 } text ? text : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

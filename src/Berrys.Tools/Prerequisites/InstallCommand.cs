@@ -16,7 +16,7 @@ public static class InstallCommand
         {
             (PrerequisiteKind.PythonDistribution, _) => "./build.sh --target=Restore --bootstrap",
             (PrerequisiteKind.DockerEngine, Platform.Debian) => $"{sudo}apt-get install -y {packages.Apt} && {sudo}dockerd",
-            (PrerequisiteKind.DockerEngine, Platform.OtherLinux) => "start the Docker Engine: sudo systemctl start docker",
+            (PrerequisiteKind.DockerEngine, Platform.OtherLinux) => $"start the Docker Engine: {sudo}systemctl start docker",
             (PrerequisiteKind.DockerEngine, _) => "start Docker Desktop",
             (_, Platform.Debian) when packages.Apt is not null => $"{sudo}apt-get install -y {packages.Apt}",
             (_, Platform.MacOs) when packages.Brew is not null => $"brew install {packages.Brew}",

@@ -16,12 +16,13 @@ public sealed record InstallPlan(ImmutableSortedSet<string> Packages, bool Start
     /// <returns>The plan; Python distributions are left to <c>Restore</c>.</returns>
     public static InstallPlan For(IEnumerable<PrerequisiteStatus> statuses, bool engineInstalled)
     {
-        var missing = statuses.Where(status => !status.Satisfied).Select(status => status.Prerequisite).ToArray();
-        var startEngine = missing.Any(prerequisite => prerequisite.Kind == PrerequisiteKind.DockerEngine);
+        var missing = statuses.Where(status => !status.Satisfied).ToArray();
+        // An engine that answers but is too old is replaced; a second one beside it would break its network.
+        var startEngine = missing.Any(status => status is { Prerequisite.Kind: PrerequisiteKind.DockerEngine, Version: null });
         var packages = missing
-            .Where(prerequisite => prerequisite.Kind == PrerequisiteKind.Command
-                || (prerequisite.Kind == PrerequisiteKind.DockerEngine && !engineInstalled))
-            .Select(prerequisite => prerequisite.Packages.Apt)
+            .Where(status => status.Prerequisite.Kind == PrerequisiteKind.Command
+                || (status.Prerequisite.Kind == PrerequisiteKind.DockerEngine && (status.Version is not null || !engineInstalled)))
+            .Select(status => status.Prerequisite.Packages.Apt)
             .OfType<string>();
         return new InstallPlan([.. packages], startEngine);
     }

@@ -1,3 +1,5 @@
+using Berrys.Tools.Requirements;
+
 namespace Berrys.Tools.Prerequisites;
 
 /// <summary>What was found of a prerequisite on this machine.</summary>
@@ -11,9 +13,9 @@ public sealed record PrerequisiteStatus(Prerequisite Prerequisite, string? Versi
 
     private static bool IsOlder(string found, Version minimum)
     {
-        var digits = new string([.. found.TakeWhile(character => char.IsAsciiDigit(character) || character == '.')]).Trim('.');
-        if (!digits.Contains('.', StringComparison.Ordinal))
-            digits += ".0";
-        return System.Version.TryParse(digits, out var version) && version < minimum;
+        // Only the leading numbers tell: 20.10.24+dfsg1, 2.39.2.windows.1, v1.29. They can be more and longer than Version holds.
+        var numbers = found.TrimStart('v', 'V').TakeWhile(character => char.IsAsciiDigit(character) || character == '.');
+        return PythonVersion.Parse(string.Concat(numbers).Trim('.')) is { } version
+            && version.CompareTo(PythonVersion.Parse(minimum.ToString())) < 0;
     }
 }

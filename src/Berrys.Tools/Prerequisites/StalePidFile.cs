@@ -1,4 +1,5 @@
 using System.Globalization;
+using Berrys.Tools.Processes;
 
 namespace Berrys.Tools.Prerequisites;
 
@@ -38,11 +39,20 @@ public static class StalePidFile
         return removed;
     }
 
-    private static string? ProgramOf(int id)
+    /// <summary>The name of a live process.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The program's name, or <see langword="null"/> when there is no such process or it is a zombie.</returns>
+    internal static string? ProgramOf(int id)
     {
         var folder = $"/proc/{id.ToString(CultureInfo.InvariantCulture)}";
-        if (!Directory.Exists(folder) || File.ReadAllText(folder + "/stat").Contains(") Z ", StringComparison.Ordinal))
+        try
+        {
+            return ProcessEntry.Parse(File.ReadAllText(folder + "/stat")) is { Runs: true } ? File.ReadAllText(folder + "/comm").Trim() : null;
+        }
+        catch (IOException)
+        {
+            // It can end between the two readings, too.
             return null;
-        return File.ReadAllText(folder + "/comm").Trim();
+        }
     }
 }

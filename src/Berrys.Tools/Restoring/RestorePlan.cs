@@ -7,7 +7,7 @@ namespace Berrys.Tools.Restoring;
 public static class RestorePlan
 {
     /// <summary>Plans.</summary>
-    /// <param name="requirements">What is required.</param>
+    /// <param name="requirements">What is required, and constraints on it; clauses on one distribution hold together.</param>
     /// <param name="wheels">File names in the wheelhouse.</param>
     /// <param name="installed">What the interpreter sees: version by normalised name.</param>
     /// <param name="packages">Debian packages named in pipeline.yaml, by normalised name.</param>
@@ -17,7 +17,12 @@ public static class RestorePlan
         IReadOnlyCollection<string> wheels,
         IReadOnlyDictionary<string, string> installed,
         IReadOnlyDictionary<string, string> packages) =>
-        [.. requirements.DistinctBy(requirement => requirement.NormalizedName).Select(requirement => SourceOf(requirement, wheels, installed, packages))];
+        [
+            .. requirements
+                .GroupBy(requirement => requirement.NormalizedName, StringComparer.Ordinal)
+                .Where(group => group.Any(requirement => !requirement.IsConstraint))
+                .Select(group => SourceOf(Combined(group), wheels, installed, packages)),
+        ];
 
     /// <summary>The names under which an installed distribution can satisfy a requirement.</summary>
     /// <param name="requirement">The requirement.</param>
@@ -29,6 +34,11 @@ public static class RestorePlan
         if (debianPackage.StartsWith("python3-", StringComparison.Ordinal))
             yield return PackageName.Normalize(debianPackage["python3-".Length..]);
     }
+
+    private static Requirement Combined(IEnumerable<Requirement> group) => group.First(requirement => !requirement.IsConstraint) with
+    {
+        Specifiers = [.. group.SelectMany(requirement => requirement.Specifiers).Distinct()],
+    };
 
     private static RequirementSource SourceOf(
         Requirement requirement,
@@ -43,12 +53,19 @@ public static class RestorePlan
         return new RequirementSource(requirement, version is null ? SourceKind.Debian : SourceKind.Installed, version, package);
     }
 
-    // A wheel's name is DISTRIBUTION-VERSION-….whl (PEP 427), a source archive's DISTRIBUTION-VERSION.tar.gz.
+    // A wheel's name is DISTRIBUTION-VERSION-….whl (PEP 427), a source archive's DISTRIBUTION-VERSION.tar.gz (PEP 625).
     private static bool IsWheelOf(string file, Requirement requirement)
     {
-        var parts = file.Split('-');
-        return parts.Length > 1
-            && PackageName.Normalize(parts[0]) == requirement.NormalizedName
-            && requirement.IsSatisfiedBy(parts[1].Replace(".tar.gz", "", StringComparison.Ordinal));
+        const string archive = ".tar.gz";
+        if (file.EndsWith(".whl", StringComparison.Ordinal) && file.Split('-') is [var distribution, var version, _, ..])
+            return Fits(distribution, version);
+        // Before PEP 625 the distribution's own dashes were kept.
+        return file.EndsWith(archive, StringComparison.Ordinal)
+            && file[..^archive.Length] is var name
+            && name.LastIndexOf('-') is > 0 and var dash
+            && Fits(name[..dash], name[(dash + 1)..]);
+
+        bool Fits(string distribution, string version) =>
+            PackageName.Normalize(distribution) == requirement.NormalizedName && requirement.IsSatisfiedBy(version);
     }
 }
