@@ -45,7 +45,7 @@ public static class Program
             .UseContext<PipelineContext>()
             .UseLifetime<PipelineLifetime>()
             .UseTaskLifetime<TargetLifetime>()
-            .Run(args);
+            .Run(line.Canonical);
         return Close(options, outcome, code);
     }
 

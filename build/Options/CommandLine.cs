@@ -37,11 +37,15 @@ public sealed class CommandLine
             Check(definition, value);
             if (!values.TryGetValue(definition.Name, out var list))
                 values[definition.Name] = list = [];
-            list.Add(value ?? "true");
+            list.Add(definition.Value is null && value is not null ? value.ToLowerInvariant() : value ?? "true");
         }
 
         return new CommandLine(values);
     }
+
+    /// <summary>The command line in the one spelling that Frosting knows: short forms and other spellings are written out.</summary>
+    public IReadOnlyList<string> Canonical =>
+        [.. _values.SelectMany(option => option.Value.Where(value => value != "false").Select(value => Find(option.Key).Value is null ? $"--{option.Key}" : $"--{option.Key}={value}"))];
 
     /// <summary>Whether a switch is on.</summary>
     /// <param name="name">The option.</param>

@@ -65,7 +65,7 @@ public sealed class TestSuite(PipelineContext context, ToolIdentity dotnet)
             return new Verdict(StepStatus.Broken, $"no test report: {result.LastLines.LastOrDefault() ?? "the test runner printed nothing"}");
         Count(counts);
         if (counts.Failed > 0 || result.ExitCode != 0)
-            return new Verdict(StepStatus.Failed, counts.ToString());
+            return new Verdict(StepStatus.Failed, $"{counts}: {string.Join(", ", FailedTests.Of(File.ReadAllText(report)))}");
         if (context.Options.FullSuite)
             _ledger.Keep(shard, counts);
         return Verdict.Passed;

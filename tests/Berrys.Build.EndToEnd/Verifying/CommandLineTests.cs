@@ -38,10 +38,12 @@ public sealed class CommandLineTests
         run.Output.ShouldContain("IntegrationTest");
     }
 
-    [Test]
-    public async Task A_dry_run_runs_nothing()
+    [TestCase("--dryrun")]
+    [TestCase("--dry-run")]
+    [TestCase("--whatif")]
+    public async Task A_dry_run_runs_nothing(string spelling)
     {
-        var run = await BuildScript.RunAsync(Repository.Root, "--target=Verify", "--dryrun");
+        var run = await BuildScript.RunAsync(Repository.Root, "-t", "Verify", spelling);
 
         run.ShouldEndWith(0);
         run.Output.ShouldContain("IntegrationTest");
