@@ -114,6 +114,7 @@ public sealed class PythonRestorer(PipelineContext context, PrerequisiteInstalle
         await CreateAsync(interpreter, cancellationToken);
         foreach (var source in sources.Where(source => source.Kind == SourceKind.Wheelhouse))
             await InstallWheelAsync(interpreter, source.Requirement, cancellationToken);
+        LinkLocalFolders(requirements);
         Say(interpreter, "which serves the requirements without a package index");
         foreach (var substitution in sources.Select(source => source.Substitution).OfType<string>())
             context.Print($"  {substitution}");
@@ -125,7 +126,27 @@ public sealed class PythonRestorer(PipelineContext context, PrerequisiteInstalle
         var wheelhouse = Path.Combine(_root, "wheelhouse");
         string[] wheels = Directory.Exists(wheelhouse) ? [.. Directory.EnumerateFiles(wheelhouse).Select(path => Path.GetFileName(path)!)] : [];
         var installed = await DistributionsAsync(interpreter.Executable, cancellationToken);
-        return RestorePlan.Of(requirements.All, wheels, installed, context.Workspace.Definition.Python.Packages);
+        return RestorePlan.Of(requirements.All.Where(requirement => requirement.Source is null), wheels, installed, context.Workspace.Definition.Python.Packages);
+    }
+
+    // What an editable installation does: the folder itself is on the interpreter's path.
+    private void LinkLocalFolders(PythonRequirements requirements)
+    {
+        string[] folders = [.. requirements.All.Select(LocalFolder).OfType<string>()];
+        if (folders.Length == 0)
+            return;
+        var sites = Directory.EnumerateDirectories(_folder, "site-packages", SearchOption.AllDirectories);
+        File.WriteAllLines(Path.Combine(sites.First(), "workspace.pth"), folders);
+        context.Print($"From their folders: {string.Join(", ", folders.Select(folder => Path.GetRelativePath(_root, folder)))}");
+    }
+
+    private static string? LocalFolder(Requirement requirement)
+    {
+        if (requirement.Source is null || requirement.Source.Contains("://", StringComparison.Ordinal))
+            return null;
+        var folder = Path.GetFullPath(requirement.Source, Path.GetDirectoryName(requirement.File)!);
+        var source = Path.Combine(folder, "src");
+        return Directory.Exists(source) ? source : Directory.Exists(folder) ? folder : null;
     }
 
     private static void Refuse(ImmutableArray<RequirementSource> sources, bool mayInstall)

@@ -69,6 +69,21 @@ public sealed class ForeignWorkspaceTests
     }
 
     [Test]
+    public async Task Local_packages_are_used_from_their_folders()
+    {
+        using var workspace = new ForeignWorkspace("linked");
+        workspace.AddServices(1);
+        workspace.Write("packages/greetings/src/greetings.py", "HELLO = 'hello'\n");
+        workspace.Write("packages/greetings/setup.py", "from setuptools import setup\n\nsetup(name='greetings', version='1', py_modules=['greetings'], package_dir={'': 'src'})\n");
+        workspace.Write("requirements-dev.txt", "-e ./packages/greetings\n");
+        workspace.Write("services/service-0/tests/unit/test_greetings.py", "from greetings import HELLO\n\n\ndef test_greetings():\n    assert HELLO == 'hello'\n");
+
+        var run = await workspace.BuildAsync("--target=UnitTest");
+
+        run.ShouldEndWith(0);
+    }
+
+    [Test]
     public async Task A_folder_that_is_no_workspace_is_wrong_usage()
     {
         using var workspace = new ForeignWorkspace("nothing");
