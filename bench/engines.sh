@@ -37,7 +37,7 @@ done
 
 sequential=$(median sequential)
 parallel=$(median parallel)
-printf '%-28s %12s %8s\n' "median of $runs runs" 'ms' 'ratio'
+printf '%-28s %12s %8s\n' "medians (runs: $runs)" 'ms' 'ratio'
 printf '%-28s %12s %8s\n' '--engine=parallel' "$parallel" '1.00'
 printf '%-28s %12s %8s\n' '--engine=sequential' "$sequential" "$(ratio "$sequential" "$parallel")"
 printf 'critical path of the last parallel run: %s\n' "$(critical_path parallel)"

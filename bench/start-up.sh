@@ -47,7 +47,7 @@ for ((run = 0; run < runs; run++)); do
 done
 
 floor=$(median hello)
-printf '%-28s %12s %8s\n' "median of $runs runs" 'ms' 'ratio'
+printf '%-28s %12s %8s\n' "medians (runs: $runs)" 'ms' 'ratio'
 printf '%-28s %12s %8s\n' 'dotnet hello.dll' "$floor" '1.00'
 printf '%-28s %12s %8s\n' './build.sh --tree' "$(median tree)" "$(ratio "$(median tree)" "$floor")"
 printf '%-28s %12s %8s\n' './build.sh --target=Doctor' "$(median doctor)" "$(ratio "$(median doctor)" "$floor")"
