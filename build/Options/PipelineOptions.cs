@@ -40,6 +40,9 @@ public sealed record PipelineOptions
     /// <summary>Whether targets run one by one on Cake's own engine.</summary>
     public bool Sequential { get; init; }
 
+    /// <summary>Whether targets are only shown.</summary>
+    public bool DryRun { get; init; }
+
     /// <summary>Whether errors are shown with their stack trace.</summary>
     public bool Diagnostic { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record PipelineOptions
         Json = line.Value("output") == "json",
         FullSuite = line.Value("suite") == "full",
         Sequential = line.Value("engine") == "sequential",
+        DryRun = line.Has("dryrun"),
         Diagnostic = line.Value("verbosity") is "diagnostic" or "d" or "Diagnostic",
     };
 

@@ -72,10 +72,12 @@ public sealed class ToolFinder(IToolLocator locator, ToolVersions versions)
         var search = ExecutableSearch.OfThisMachine();
         IEnumerable<string?> paths =
         [
-            locator.Resolve(description.Executables)?.FullPath,
+            // The locator takes names only.
+            locator.Resolve(description.Executables.Where(executable => !executable.Contains('/', StringComparison.Ordinal)))?.FullPath,
             .. description.Executables.SelectMany(executable => ExecutableFinder.FindAll(executable, search)),
         ];
-        return paths.OfType<string>().Distinct(StringComparer.Ordinal);
+        // A version manager's shim has to be started to say what it is; a program of its own is remembered.
+        return paths.OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(path => Path.GetFileName(Path.GetDirectoryName(path)) == "shims");
     }
 
     private static IEnumerable<ToolDescription> DescriptionsOf(string name) => name switch

@@ -16,6 +16,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
     /// <inheritdoc />
     public override void Setup(PipelineContext context, ISetupContext info)
     {
+        if (context.Options.DryRun)
+            return;
         var targets = info.TasksToExecute.Select(task => task.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         outcome.Planned = [.. info.TasksToExecute.Select(task => task.Name)];
         if (context.Session.HasWorkspace || !targets.All(TargetCatalog.WorksWithoutWorkspace))
@@ -31,6 +33,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
     /// <inheritdoc />
     public override void Teardown(PipelineContext context, ITeardownContext info)
     {
+        if (context.Options.DryRun)
+            return;
         if (info.ThrownException is { } error && outcome.Errors.Count == 0)
             outcome.AddError(error);
         report.Write(context);

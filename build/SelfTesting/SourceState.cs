@@ -7,7 +7,7 @@ namespace Berrys.Build.SelfTesting;
 /// <summary>Names the state of this repository's sources.</summary>
 public static class SourceState
 {
-    private static readonly string[] Folders = ["build", "src", "tests", "samples", "schema", ".github", ".ci"];
+    private static readonly string[] Folders = ["build", "src", "tests", "samples", "schema", "docs", "bench", ".github", ".ci"];
     private static readonly string[] Ignored = ["bin", "obj", "artifacts", ".berrys", "__pycache__", "TestResults", "node_modules"];
 
     /// <summary>Hashes all sources by content.</summary>

@@ -7,7 +7,8 @@ namespace Berrys.Build.Testing;
 
 /// <summary>Merges the coverage of the components and holds it against the thresholds of pipeline.yaml.</summary>
 /// <param name="context">The run.</param>
-public sealed class CoverageGate(PipelineContext context)
+/// <param name="clock">The clock.</param>
+public sealed class CoverageGate(PipelineContext context, TimeProvider clock)
 {
     private readonly ImmutableDictionary<string, CoverageReport> _reports = Read(context);
 
@@ -19,7 +20,7 @@ public sealed class CoverageGate(PipelineContext context)
             return null;
         var merged = CoverageReport.Merge(_reports.Values);
         var path = context.Session.Artifacts.At("coverage/cobertura.xml");
-        File.WriteAllText(path + ".new", CoberturaWriter.Render(merged, DateTimeOffset.UtcNow));
+        File.WriteAllText(path + ".new", CoberturaWriter.Render(merged, clock.GetUtcNow()));
         File.Move(path + ".new", path, overwrite: true);
         return merged.Totals;
     }

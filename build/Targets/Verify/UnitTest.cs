@@ -10,7 +10,8 @@ namespace Berrys.Build.Targets.Verify;
 [TaskName("UnitTest")]
 [TaskDescription("Runs pytest on every service and shared library, with JUnit reports and coverage.")]
 [IsDependentOn(typeof(Restore))]
-public sealed class UnitTest(ComponentChecks checks) : AsyncFrostingTask<PipelineContext>
+/// <param name="clock">The clock.</param>
+public sealed class UnitTest(ComponentChecks checks, TimeProvider clock) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
@@ -19,7 +20,7 @@ public sealed class UnitTest(ComponentChecks checks) : AsyncFrostingTask<Pipelin
         await checks.RunAsync(context, UnitTestSteps.Target, tests.Plan);
         if (context.Workspace.Definition.ReplacementOf(UnitTestSteps.Target) is not null)
             return;
-        var coverage = new CoverageGate(context);
+        var coverage = new CoverageGate(context, clock);
         if (coverage.Merge() is { } totals)
             context.Print(string.Create(CultureInfo.InvariantCulture, $"Coverage: {totals.LineRate:P1} of {totals.Lines} lines"));
         coverage.Check();

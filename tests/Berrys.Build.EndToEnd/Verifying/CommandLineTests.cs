@@ -48,6 +48,7 @@ public sealed class CommandLineTests
         run.ShouldEndWith(0);
         run.Output.ShouldContain("IntegrationTest");
         run.Output.ShouldNotContain("passed");
+        run.Output.ShouldNotContain("Workspace ");
     }
 
     [Test]
