@@ -7,10 +7,10 @@ namespace Berrys.Build.Targets.Verify;
 
 /// <summary>Runs the unit tests of every service and shared library by themselves, and judges their coverage together.</summary>
 /// <param name="checks">Runs a check for every component.</param>
+/// <param name="clock">The clock.</param>
 [TaskName("UnitTest")]
 [TaskDescription("Runs pytest on every service and shared library, with JUnit reports and coverage.")]
 [IsDependentOn(typeof(Restore))]
-/// <param name="clock">The clock.</param>
 public sealed class UnitTest(ComponentChecks checks, TimeProvider clock) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
