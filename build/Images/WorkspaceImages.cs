@@ -18,15 +18,16 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
 
     /// <summary>Builds those of the selected services; without a selection, all of them.</summary>
     /// <param name="context">The run.</param>
+    /// <param name="all">Whether to build all of them in any case.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>A task that ends with the last build.</returns>
-    public async Task BuildAsync(PipelineContext context, CancellationToken cancellationToken)
+    public async Task BuildAsync(PipelineContext context, bool all, CancellationToken cancellationToken)
     {
         var catalog = await ReadAsync(context, cancellationToken);
         foreach (var note in catalog.Notes)
             context.Print(note);
         var selected = context.Session.Selected.Select(component => component.Name).ToHashSet(StringComparer.Ordinal);
-        PlannedImage[] images = [.. catalog.Images.Where(image => context.Options.Services is null || selected.Contains(image.Build.Service))];
+        PlannedImage[] images = [.. catalog.Images.Where(image => all || context.Options.Services is null || selected.Contains(image.Build.Service))];
         if (images.Length == 0)
         {
             context.Print("BuildImages: no service has a Dockerfile");

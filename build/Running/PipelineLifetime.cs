@@ -46,6 +46,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         context.Print(string.Create(
             CultureInfo.InvariantCulture,
             $"Workspace {workspace.Root}: {workspace.Services.Length} services, {workspace.SharedLibraries.Length} shared libraries; {context.Options.Jobs} jobs at a time"));
+        if (context.Options.Services is not null)
+            context.Print($"Only {string.Join(", ", context.Session.Selected.Select(component => component.Name))}");
         foreach (var note in workspace.Notes)
             context.Print($"  {note}");
     }

@@ -9,6 +9,8 @@ namespace Berrys.Build.SelfTesting;
 public sealed class TestSuite(PipelineContext context, ToolIdentity dotnet)
 {
     private const string Target = "SelfTest";
+    // How many samples a property-based test takes where it does not say so itself; the quick suite takes 100.
+    private const string FullSamples = "1000";
     private static readonly TimeSpan BuildDeadline = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ShardDeadline = TimeSpan.FromMinutes(30);
     private readonly Lock _lock = new();
@@ -39,6 +41,8 @@ public sealed class TestSuite(PipelineContext context, ToolIdentity dotnet)
         var project = Path.Combine(_repository, "tests", shard.Project);
         var filter = context.Options.FullSuite ? shard.FullFilter : shard.QuickFilter;
         var command = DotNetCommands.Test(dotnet.Path, project, filter, report, _repository, ShardDeadline);
+        if (context.Options.FullSuite)
+            command = command with { Environment = command.Environment.SetItem("CsCheck_Iter", FullSamples) };
         var work = Work(shard.Name, command, result => JudgeTests(shard, report, result));
         return work with
         {

@@ -1,4 +1,5 @@
 using Berrys.Build.Images;
+using Berrys.Build.Running;
 using Berrys.Build.Steps;
 using Berrys.Tools.Prerequisites;
 using Cake.Frosting;
@@ -7,11 +8,17 @@ namespace Berrys.Build.Targets.Verify;
 
 /// <summary>Builds one image per service, at the same time.</summary>
 /// <param name="images">Builds images.</param>
+/// <param name="outcome">Knows which targets follow.</param>
 [TaskName("BuildImages")]
 [TaskDescription("Builds the image of every service that has none for its present inputs.")]
 [Requires(PrerequisiteCatalog.Docker, PrerequisiteCatalog.DockerEngine)]
-public sealed class BuildImages(WorkspaceImages images) : AsyncFrostingTask<PipelineContext>
+public sealed class BuildImages(WorkspaceImages images, RunOutcome outcome) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
-    public override Task RunAsync(PipelineContext context) => images.BuildAsync(context, context.CancellationToken);
+    public override Task RunAsync(PipelineContext context)
+    {
+        // The integration test starts the whole platform, whichever services were selected.
+        var all = outcome.Planned.Contains("IntegrationTest", StringComparer.OrdinalIgnoreCase);
+        return images.BuildAsync(context, all, context.CancellationToken);
+    }
 }

@@ -1,6 +1,9 @@
 using Berrys.Build.Images;
 using Berrys.Build.Steps;
 using Berrys.Build.Testing;
+using Berrys.Pipeline;
+using Berrys.Pipeline.Workspaces;
+using Berrys.Pipeline.Workspaces.Definitions;
 using Berrys.Tools.Prerequisites;
 using Berrys.Tools.Secrets;
 using Cake.Frosting;
@@ -26,6 +29,14 @@ public sealed class IntegrationTest(
         var catalog = await workspace.ReadAsync(context, context.CancellationToken);
         if (catalog.Compose?.Services.ContainsKey(service) != true)
         {
+            if (service != new IntegrationTestDefinition().Service)
+            {
+                throw new BerrysException(
+                    ExitCode.Usage,
+                    $"pipeline.yaml names the service '{service}' for the integration test, which {context.Workspace.ComposeFile ?? "the workspace, without a compose file,"} does not have{NearestName.Suggestion(service, catalog.Compose?.Services.Keys ?? [])}",
+                    "Correct integration-test.service in pipeline.yaml.");
+            }
+
             context.Print(catalog.Compose is null
                 ? "IntegrationTest: the workspace has no compose file"
                 : $"IntegrationTest: {context.Workspace.ComposeFile} has no service '{service}'");

@@ -116,7 +116,7 @@ public sealed class StepRunnerTests : IDisposable
     }
 
     [Test]
-    public async Task An_error_while_it_is_cancelled_is_the_cancellation_of_the_rest_only()
+    public async Task A_failure_says_more_than_the_cancellation_that_it_caused()
     {
         var failing = Work("api", 1, () =>
         {
@@ -124,7 +124,7 @@ public sealed class StepRunnerTests : IDisposable
             return new StepRun(new Verdict(StepStatus.Failed, "E999"));
         });
 
-        await Should.ThrowAsync<OperationCanceledException>(Run(failing, Passing("worker")));
+        (await Should.ThrowAsync<StepsFailedException>(Run(failing, Passing("worker")))).Bad.Single().Service.ShouldBe("api");
 
         _record.Steps.Select(step => (step.Service, step.Status)).ShouldBe([("api", StepStatus.Failed), ("worker", StepStatus.Cancelled)]);
     }
