@@ -36,10 +36,17 @@ public sealed record RestoredEnvironment(
             return null;
         try
         {
-            var environment = JsonSerializer.Deserialize(File.ReadAllText(path), RestoredEnvironmentJson.Default.RestoredEnvironment);
-            return environment is { Distributions: not null } && File.Exists(environment.Interpreter) ? environment : null;
+            // By hand: Doctor reads it, and a serializer takes longer to start than all the rest of it.
+            using var document = JsonDocument.Parse(File.ReadAllText(path));
+            var root = document.RootElement;
+            var distributions = root.GetProperty("distributions").EnumerateObject()
+                .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Value.GetString()!, StringComparer.Ordinal);
+            var interpreter = root.GetProperty("interpreter").GetString()!;
+            return File.Exists(interpreter)
+                ? new(root.GetProperty("key").GetString()!, interpreter, root.GetProperty("version").GetString()!, distributions)
+                : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             // Cut off by a crash: it is made again.
             return null;

@@ -22,8 +22,11 @@ public sealed class RunReport(RunRecord record, RunOutcome outcome, ICakeEngine 
     public void Write(PipelineContext context)
     {
         var summary = Summarize(context);
+        var isKept = summary.Targets.IsEmpty || !summary.Targets.All(target => WithoutArtifacts.Contains(target.Name, StringComparer.Ordinal));
+        if (!isKept && !context.Options.Json)
+            return;
         outcome.Summary = SummaryJson.Write(summary);
-        if (summary.Targets.All(target => WithoutArtifacts.Contains(target.Name, StringComparer.Ordinal)) && !summary.Targets.IsEmpty)
+        if (!isKept)
             return;
         var artifacts = new ArtifactsFolder(context.Session.Artifacts);
         // Also after Ctrl-C: what was found until then is worth keeping.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -9,6 +10,8 @@ public static class DockerEngineProbe
 {
     /// <summary>The socket that clients use by default.</summary>
     public const string DefaultSocket = "/var/run/docker.sock";
+
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The socket's path that a DOCKER_HOST value names.</summary>
     /// <param name="dockerHost">The variable's value, or <see langword="null"/>.</param>
@@ -23,29 +26,45 @@ public static class DockerEngineProbe
     /// <param name="deadline">How long an answer may take.</param>
     /// <param name="cancellationToken">Cancels the question.</param>
     /// <returns>The version, or <see langword="null"/> when no engine answers.</returns>
-    public static async Task<string?> VersionAsync(string socketPath, TimeSpan deadline, CancellationToken cancellationToken)
+    public static Task<string?> VersionAsync(string socketPath, TimeSpan deadline, CancellationToken cancellationToken)
     {
         if (!File.Exists(socketPath))
-            return null;
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(deadline);
+            return Task.FromResult<string?>(null);
         try
         {
             using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath), limited.Token);
-            await socket.SendAsync(Encoding.ASCII.GetBytes("GET /version HTTP/1.0\r\nHost: docker\r\n\r\n"), limited.Token);
-            await using var stream = new NetworkStream(socket);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return ParseVersion(await reader.ReadToEndAsync(limited.Token));
+            return Task.FromResult(ParseVersion(Ask(socket, socketPath, deadline, cancellationToken)));
         }
-        catch (Exception error) when (error is SocketException or IOException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is SocketException or ArgumentOutOfRangeException)
         {
-            // Refused, cut off in the middle, or a path that is longer than a socket's can be.
-            return null;
+            // Refused, silent, cut off in the middle, or a path that is longer than a socket's can be.
+            return Task.FromResult<string?>(null);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            return null;
+            return Task.FromCanceled<string?>(cancellationToken);
+        }
+    }
+
+    // Polling and blocking calls: starting the runtime's engine for asynchronous sockets takes longer than the answer.
+    private static string Ask(Socket socket, string path, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        socket.Connect(new UnixDomainSocketEndPoint(path));
+        socket.Send("GET /version HTTP/1.0\r\nHost: docker\r\n\r\n"u8);
+        var answer = new MemoryStream();
+        var buffer = new byte[4096];
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Stopwatch.GetElapsedTime(started) > deadline)
+                throw new SocketException((int)SocketError.TimedOut);
+            if (!socket.Poll(PollInterval, SelectMode.SelectRead))
+                continue;
+            var count = socket.Receive(buffer);
+            if (count == 0)
+                return Encoding.UTF8.GetString(answer.ToArray());
+            answer.Write(buffer, 0, count);
         }
     }
 

@@ -1,5 +1,3 @@
-using Berrys.Tools.Requirements;
-
 namespace Berrys.Tools.Prerequisites;
 
 /// <summary>What was found of a prerequisite on this machine.</summary>
@@ -14,8 +12,26 @@ public sealed record PrerequisiteStatus(Prerequisite Prerequisite, string? Versi
     private static bool IsOlder(string found, Version minimum)
     {
         // Only the leading numbers tell: 20.10.24+dfsg1, 2.39.2.windows.1, v1.29. They can be more and longer than Version holds.
-        var numbers = found.TrimStart('v', 'V').TakeWhile(character => char.IsAsciiDigit(character) || character == '.');
-        return PythonVersion.Parse(string.Concat(numbers).Trim('.')) is { } version
-            && version.CompareTo(PythonVersion.Parse(minimum.ToString())) < 0;
+        var text = found.TrimStart('v', 'V');
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
+            end++;
+        var numbers = text[..end].Trim('.').Split('.');
+        if (Array.Exists(numbers, number => number.Length == 0))
+            return false;
+        var needed = minimum.ToString().Split('.');
+        for (var index = 0; index < Math.Max(numbers.Length, needed.Length); index++)
+        {
+            var order = Compare(Part(numbers, index), Part(needed, index));
+            if (order != 0)
+                return order < 0;
+        }
+
+        return false;
     }
+
+    private static string Part(string[] numbers, int index) => index < numbers.Length ? numbers[index].TrimStart('0') : "";
+
+    private static int Compare(string left, string right) =>
+        left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(left, right);
 }
