@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Berrys.Pipeline.Workspaces;
 using Berrys.Tools.Python;
 
 namespace Berrys.Build.Python;
@@ -55,13 +56,8 @@ public sealed record RestoredEnvironment(
 
     /// <summary>Writes it into its folder.</summary>
     /// <param name="folder">The environment's folder.</param>
-    public void Write(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        var temporary = path + ".new";
-        File.WriteAllText(temporary, JsonSerializer.Serialize(this, RestoredEnvironmentJson.Default.RestoredEnvironment));
-        File.Move(temporary, path, overwrite: true);
-    }
+    public void Write(string folder) =>
+        AtomicFile.Write(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, RestoredEnvironmentJson.Default.RestoredEnvironment));
 }
 
 [JsonSerializable(typeof(RestoredEnvironment))]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Berrys.Pipeline.Workspaces;
 using Berrys.Tools.DotNet;
 
 namespace Berrys.Build.SelfTesting;
@@ -29,13 +30,8 @@ public sealed class ShardLedger(string folder)
     /// <summary>Keeps the counts of a shard that passed.</summary>
     /// <param name="shard">The shard.</param>
     /// <param name="counts">What it counted.</param>
-    public void Keep(TestShard shard, TestCounts counts)
-    {
-        Directory.CreateDirectory(folder);
-        var path = PathOf(shard);
-        File.WriteAllText(path + ".new", JsonSerializer.Serialize(counts, ShardLedgerJson.Default.TestCounts));
-        File.Move(path + ".new", path, overwrite: true);
-    }
+    public void Keep(TestShard shard, TestCounts counts) =>
+        AtomicFile.Write(PathOf(shard), JsonSerializer.Serialize(counts, ShardLedgerJson.Default.TestCounts));
 
     private string PathOf(TestShard shard) => Path.Combine(folder, shard.Name + ".json");
 }

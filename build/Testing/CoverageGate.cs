@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Berrys.Pipeline;
+using Berrys.Pipeline.Workspaces;
 using Berrys.Tools.Coverage;
 
 namespace Berrys.Build.Testing;
@@ -19,9 +20,7 @@ public sealed class CoverageGate(PipelineContext context, TimeProvider clock)
         if (_reports.IsEmpty)
             return null;
         var merged = CoverageReport.Merge(_reports.Values);
-        var path = context.Session.Artifacts.At("coverage/cobertura.xml");
-        File.WriteAllText(path + ".new", CoberturaWriter.Render(merged, clock.GetUtcNow()));
-        File.Move(path + ".new", path, overwrite: true);
+        AtomicFile.Write(context.Session.Artifacts.At("coverage/cobertura.xml"), CoberturaWriter.Render(merged, clock.GetUtcNow()));
         return merged.Totals;
     }
 

@@ -92,10 +92,7 @@ public sealed partial class IntegrationTestRun(
             IReadOnlyDictionary<string, string> (_) => new Dictionary<string, string>(StringComparer.Ordinal) { [label[0]] = label[1] },
             StringComparer.Ordinal);
         context.Session.MakeStateFolder();
-        var path = project.Files[^1];
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path + ".new", ComposeOverride.Write(catalog.Compose!.Version, references, labels), cancellationToken);
-        File.Move(path + ".new", path, overwrite: true);
+        AtomicFile.Write(project.Files[^1], ComposeOverride.Write(catalog.Compose!.Version, references, labels));
     }
 
     private async Task KeepLogsAsync(ComposeProject project, ImageCatalog catalog, CommandResult result, CancellationToken cancellationToken)
