@@ -146,7 +146,7 @@ public sealed class ImageBuilder(
         var prefix = image.Build.Context == "." ? "" : image.Build.Context + "/";
         var packages = image.Dockerfile.RequirementFiles(image.Arguments)
             .SelectMany(file => RequirementsParser.Parse(Path.Combine(context.Workspace.Root, prefix + file), ReadAbsolute).Requirements)
-            .Select(requirement => context.Workspace.Definition.Python.Packages.GetValueOrDefault(requirement.NormalizedName) ?? DebianPackage.Of(requirement.Name));
+            .Select(requirement => DebianPackage.Of(requirement, context.Workspace.Definition.Python.Packages));
         return DebianImages.Python(DebianSuite.Current(), packages);
     }
 

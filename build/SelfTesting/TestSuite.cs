@@ -15,7 +15,9 @@ public sealed class TestSuite(PipelineContext context, ToolIdentity dotnet)
     private static readonly TimeSpan ShardDeadline = TimeSpan.FromMinutes(30);
     private readonly Lock _lock = new();
     private readonly string _repository = context.Session.Repository;
-    private readonly ShardLedger _ledger = new(Path.Combine(context.Session.Repository, ".berrys", "self-test", SourceState.Of(context.Session.Repository)));
+    // Only the full suite asks for it, and naming the state of the sources reads them all.
+    private readonly Lazy<ShardLedger> _ledger = new(() => new ShardLedger(
+        Path.Combine(context.Session.Repository, ".berrys", "self-test", SourceState.Of(context.Session.Repository))));
 
     /// <summary>The tests counted so far.</summary>
     public TestCounts Counts { get; private set; } = TestCounts.None;
@@ -39,7 +41,7 @@ public sealed class TestSuite(PipelineContext context, ToolIdentity dotnet)
     {
         var report = Path.Combine(_repository, "artifacts", "tests", shard.Name + ".trx");
         var project = Path.Combine(_repository, "tests", shard.Project);
-        var filter = context.Options.FullSuite ? shard.FullFilter : shard.QuickFilter;
+        var filter = context.Options.FullSuite ? null : TestShard.QuickFilter;
         var command = DotNetCommands.Test(dotnet.Path, project, filter, report, _repository, ShardDeadline);
         if (context.Options.FullSuite)
             command = command with { Environment = command.Environment.SetItem("CsCheck_Iter", FullSamples) };
@@ -48,7 +50,7 @@ public sealed class TestSuite(PipelineContext context, ToolIdentity dotnet)
         {
             Run = (step, token) =>
             {
-                if (context.Options.FullSuite && _ledger.Find(shard) is { } earlier)
+                if (context.Options.FullSuite && _ledger.Value.Find(shard) is { } earlier)
                 {
                     Count(earlier);
                     context.Print($"Passed already for these sources: {earlier}");
@@ -71,7 +73,7 @@ public sealed class TestSuite(PipelineContext context, ToolIdentity dotnet)
         if (counts.Failed > 0 || result.ExitCode != 0)
             return new Verdict(StepStatus.Failed, $"{counts}: {string.Join(", ", FailedTests.Of(File.ReadAllText(report)))}");
         if (context.Options.FullSuite)
-            _ledger.Keep(shard, counts);
+            _ledger.Value.Keep(shard, counts);
         return Verdict.Passed;
     }
 

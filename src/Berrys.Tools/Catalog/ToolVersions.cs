@@ -33,7 +33,7 @@ public sealed class ToolVersions(ICommandRunner runner, string folder, TimeSpan 
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            _known ??= ReadMemory();
+            _known ??= ToolVersionFile.Read(_file);
             if (!IsShim(path) && _known.Value.FirstOrDefault(known => known.Tool == tool.Name && known.File == file) is { } remembered)
                 return new(tool.Name, path, remembered.Version);
             var version = await AskAsync(tool, path, cancellationToken);
@@ -46,9 +46,6 @@ public sealed class ToolVersions(ICommandRunner runner, string folder, TimeSpan 
             _gate.Release();
         }
     }
-
-    // A few kilobytes: reading them asynchronously takes longer than reading them.
-    private ImmutableArray<RememberedVersion> ReadMemory() => ToolVersionFile.Read(_file);
 
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();

@@ -39,6 +39,13 @@ public static class DebianPackage
         ["zope-interface"] = "python3-zope.interface",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The Debian package that serves a requirement.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="packages">Packages that pipeline.yaml names, by normalised name of the distribution; they come first.</param>
+    /// <returns>The package's name; whether the archive has it is for apt to say.</returns>
+    public static string Of(Requirement requirement, IReadOnlyDictionary<string, string> packages) =>
+        packages.GetValueOrDefault(requirement.NormalizedName) ?? Of(requirement.Name);
+
     /// <summary>The Debian package of a distribution.</summary>
     /// <param name="distribution">The distribution's name, in any spelling.</param>
     /// <returns>The package's name; whether the archive has it is for apt to say.</returns>

@@ -46,7 +46,7 @@ public static class RestorePlan
         IReadOnlyDictionary<string, string> installed,
         IReadOnlyDictionary<string, string> packages)
     {
-        var package = packages.GetValueOrDefault(requirement.NormalizedName) ?? DebianPackage.Of(requirement.Name);
+        var package = DebianPackage.Of(requirement, packages);
         if (wheels.Any(wheel => IsWheelOf(wheel, requirement)))
             return new RequirementSource(requirement, SourceKind.Wheelhouse, null, package);
         var version = InstalledNames(requirement, package).Select(installed.GetValueOrDefault).FirstOrDefault(found => found is not null);
