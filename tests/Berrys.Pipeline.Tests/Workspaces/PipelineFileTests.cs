@@ -92,7 +92,7 @@ public class PipelineFileTests
         definition.Notes.ShouldBeEmpty();
     }
 
-    [TestCase("chekcs: {}\n", "1:1: unknown key 'chekcs'; did you mean 'checks'? expected one of services, checks, coverage, deadlines, images, python, integration-test")]
+    [TestCase("chekcs: {}\n", "1:1: unknown key 'chekcs'; did you mean 'checks'? expected one of services, checks, coverage, deadlines, images, python, integration-test, deployment")]
     [TestCase("gates: {}\n", "1:1: unknown key 'gates'; expected one of")]
     [TestCase("checks:\n  a:\n    rum: x\n", "3:5: unknown key 'rum' in checks.a; did you mean 'run'?")]
     [TestCase("checks:\n  a:\n    inputs: []\n", "3:5: checks.a has no 'run'; expected a command such as mypy app")]

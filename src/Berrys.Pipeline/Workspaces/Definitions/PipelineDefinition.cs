@@ -30,6 +30,9 @@ public sealed record PipelineDefinition
     /// <summary>The section <c>integration-test</c>.</summary>
     public IntegrationTestDefinition IntegrationTest { get; init; } = new();
 
+    /// <summary>The section <c>deployment</c>.</summary>
+    public DeploymentDefinition Deployment { get; init; } = new();
+
     /// <summary>What is allowed but probably not meant, one sentence each.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -25,4 +25,10 @@ public sealed record ServiceDefinition
 
     /// <summary>Whether it builds an image when it has a Dockerfile.</summary>
     public bool Image { get; init; } = true;
+
+    /// <summary>The path that load balancers check its health by.</summary>
+    public string Health { get; init; } = "/health";
+
+    /// <summary>How many tasks a first deployment starts.</summary>
+    public int Count { get; init; } = 1;
 }

@@ -31,6 +31,7 @@ internal sealed partial class PipelineBinder(Workspace workspace, Func<string, b
             Images = Images(root.Section("images")),
             Python = Python(root.Section("python")),
             IntegrationTest = new(root.Section("integration-test").Text("service")?.Text ?? "test"),
+            Deployment = new(root.Section("deployment").Text("entry")?.Text),
             Notes = [.. checks.Notes],
         };
     }

@@ -52,4 +52,7 @@ internal static partial class PipelinePatterns
 
     [GeneratedRegex("^[a-zA-Z0-9._-]+$")]
     public static partial Regex ComposeService();
+
+    [GeneratedRegex("^/[A-Za-z0-9._~/%-]*$")]
+    public static partial Regex UrlPath();
 }

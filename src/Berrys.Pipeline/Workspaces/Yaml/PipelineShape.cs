@@ -18,6 +18,7 @@ internal static class PipelineShape
             new("images", Images()),
             new("python", Python()),
             new("integration-test", IntegrationTest()),
+            new("deployment", Deployment()),
         ]);
 
     private static MapShape Services() => new(
@@ -38,6 +39,8 @@ internal static class PipelineShape
                 new("tests", Path("The folder of its unit tests; tests/unit in its folder when left out.", "a folder of the workspace, such as services/api-gateway/tests/unit")),
                 new("requirements", Path("Its requirements file; requirements.txt in its folder when left out.", "a file of the workspace, such as services/api-gateway/requirements.txt")),
                 new("image", new FlagShape("Whether it builds an image; false keeps its Dockerfile from being built.")),
+                new("health", new TextShape("The path that load balancers check its health by; /health when left out.", "a path such as /health/ready", UrlPath())),
+                new("count", new NumberShape("How many tasks a first deployment starts; 1 when left out.", "a whole number from 1 to 50", 1, 50)),
             ]));
 
     private static MapShape Checks() => new(
@@ -121,6 +124,13 @@ internal static class PipelineShape
         "a mapping with the key service",
         [
             new("service", new TextShape("The compose service that runs it; test when left out.", "the name of a service in the compose file", ComposeService())),
+        ]);
+
+    private static SectionShape Deployment() => new(
+        "How the platform runs in an environment.",
+        "a mapping with the key entry",
+        [
+            new("entry", new TextShape("The service that requests from outside come to; the only one whose name holds gateway when left out.", "the name of a service", ServiceName())),
         ]);
 
     private static TextShape Text(string description, string expected) => new(description, expected, Something());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Berrys.Pipeline.Workspaces.Definitions;
 
 namespace Berrys.Pipeline.Workspaces.Yaml;
@@ -47,7 +48,17 @@ internal sealed class ServiceBinder(Workspace workspace, Func<string, bool> exis
             Requirements = Existing(map, "requirements", name.Text, folder),
             Uses = Uses(map, name.Text),
             Image = map["image"] is not YamlScalar { Type: ScalarType.Flag } image || image.AsFlag,
+            Health = map.Text("health")?.Text ?? new ServiceDefinition().Health,
+            Count = Count(map, name.Text),
         };
+    }
+
+    private int Count(YamlMap map, string service)
+    {
+        var count = map["count"].Number() ?? new ServiceDefinition().Count;
+        if (count != Math.Floor(count))
+            problems.Add(new(map["count"]!.At, $"services.{service}.count is {count.ToString(CultureInfo.InvariantCulture)}; expected a whole number"));
+        return (int)count;
     }
 
     private ImmutableArray<string>? Uses(YamlMap map, string service)

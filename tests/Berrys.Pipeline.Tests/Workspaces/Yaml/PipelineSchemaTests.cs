@@ -32,6 +32,8 @@ public class PipelineSchemaTests
     [TestCase("images: {name: 'reg.example:5000/a/b-c__d.e', build-args: {A: 1}, platform: linux/arm/v7}")]
     [TestCase("python: {version: '3.10', packages: {PyYAML: python3-yaml, 'zope.interface': python3-zope.interface}}")]
     [TestCase("integration-test: {service: test}")]
+    [TestCase("deployment: {entry: api-gateway}")]
+    [TestCase("services: {billing: {health: /health/ready, count: 2}}")]
     [TestCase("images:\r\n  name: a\r\nchecks:\r\n  a:\r\n    run: |\r\n      x y\r\n")]
     public void Both_take(string text)
     {
@@ -86,6 +88,9 @@ public class PipelineSchemaTests
     [TestCase("python: {version: '3'}")]
     [TestCase("python: {packages: {a: Upper}}")]
     [TestCase("integration-test: {service: }")]
+    [TestCase("deployment: {entry: a/b}")]
+    [TestCase("services: {billing: {health: health}}")]
+    [TestCase("services: {billing: {count: 0}}")]
     [TestCase("integration-test: test")]
     public void Both_refuse(string text)
     {

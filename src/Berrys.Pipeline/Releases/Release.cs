@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Berrys.Pipeline.Releases;
+
+/// <summary>What is deployed: an immutable manifest that names every image by digest.</summary>
+public sealed record Release
+{
+    /// <summary>Its version for people.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The commit that it was built from; <see langword="null"/> outside of a repository.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>The git tree that it was built from; <see langword="null"/> when the workspace had changes that are not committed.</summary>
+    public string? Tree { get; init; }
+
+    /// <summary>The images by service.</summary>
+    public ImmutableSortedDictionary<string, ReleaseImage> Images { get; init; } =
+        ImmutableSortedDictionary.Create<string, ReleaseImage>(StringComparer.Ordinal);
+
+    /// <summary>Its identity: the SHA-256 of its canonical JSON, 64 hexadecimal digits. The same content is the same release.</summary>
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ReleaseJson.Write(this))));
+}
