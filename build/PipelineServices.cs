@@ -43,6 +43,7 @@ public static class PipelineServices
             Jobs = options.Jobs,
             FailFast = options.FailFast,
             Style = style,
+            After = RunsAfterAttribute.Among(TargetCatalog.All),
         });
         services.AddSingleton(cancellation);
         services.AddSingleton(options);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Berrys.Build.Clouds;
 using Berrys.Pipeline;
+using Berrys.Pipeline.Environments;
 
 namespace Berrys.Build.Options;
 
@@ -16,8 +18,17 @@ public sealed record PipelineOptions
     /// <summary>The services asked for, separated by commas; <see langword="null"/> means all.</summary>
     public string? Services { get; init; }
 
+    /// <summary>The environment to work on.</summary>
+    public string Environment { get; init; } = EnvironmentName.Staging;
+
+    /// <summary>Where to deploy.</summary>
+    public CloudPreference Cloud { get; init; }
+
+    /// <summary>The release to deploy as given, or <see langword="null"/> for the one that PushImages wrote.</summary>
+    public string? Release { get; init; }
+
     /// <summary>How many jobs run at a time.</summary>
-    public int Jobs { get; init; } = Environment.ProcessorCount;
+    public int Jobs { get; init; } = System.Environment.ProcessorCount;
 
     /// <summary>Whether the first failure stops what is running.</summary>
     public bool FailFast { get; init; }
@@ -55,7 +66,15 @@ public sealed record PipelineOptions
         Targets = line.Values("target") is { Count: > 0 } targets ? [.. targets] : ["Default"],
         Workspace = line.Value("workspace"),
         Services = line.Values("services") is { Count: > 0 } services ? string.Join(',', services) : null,
-        Jobs = line.Value("jobs") is { } jobs ? Positive("jobs", jobs) : Environment.ProcessorCount,
+        Environment = line.Value("environment") ?? EnvironmentName.Staging,
+        Cloud = line.Value("cloud") switch
+        {
+            "aws" => CloudPreference.Aws,
+            "rehearsal" => CloudPreference.Rehearsal,
+            _ => CloudPreference.Auto,
+        },
+        Release = line.Value("release"),
+        Jobs = line.Value("jobs") is { } jobs ? Positive("jobs", jobs) : System.Environment.ProcessorCount,
         FailFast = line.Has("fail-fast"),
         Bootstrap = line.Has("bootstrap"),
         Yes = line.Has("yes"),

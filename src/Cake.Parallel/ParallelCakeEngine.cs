@@ -49,7 +49,7 @@ public sealed class ParallelCakeEngine(
         ArgumentNullException.ThrowIfNull(strategy);
 
         Actions.Validate();
-        var planner = new TaskPlanner(RegisteredTasks);
+        var planner = new TaskPlanner(RegisteredTasks, options.After);
         planner.Require(targets);
 
         var run = new RunContext(context, strategy, Actions, Events, Log, time);

@@ -7,12 +7,12 @@ namespace Cake.Parallel.Tests;
 /// <summary>A parallel engine with all it needs.</summary>
 internal sealed class Bench : IDisposable
 {
-    public Bench(int jobs, bool failFast = false, GroupedConsole? console = null, TimeProvider? time = null)
+    public Bench(int jobs, bool failFast = false, GroupedConsole? console = null, TimeProvider? time = null, params (string Task, string Earlier)[] after)
     {
         Slots = new JobSlots(jobs, console);
         Engine = new ParallelCakeEngine(
             Substitute.For<ICakeDataService>(), Log, Slots, Cancellation,
-            new ParallelOptions { Jobs = jobs, FailFast = failFast }, Timeline, time ?? TimeProvider.System, console);
+            new ParallelOptions { Jobs = jobs, FailFast = failFast, After = after.ToLookup(edge => edge.Task, edge => edge.Earlier) }, Timeline, time ?? TimeProvider.System, console);
     }
 
     public RecordingLog Log { get; } = new();

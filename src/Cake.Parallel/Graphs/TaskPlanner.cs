@@ -9,11 +9,15 @@ internal sealed class TaskPlanner
     private readonly Dictionary<string, CakeTask> _tasks;
     private readonly CakeGraph _graph;
     private readonly ILookup<string, string> _before;
+    private readonly ILookup<string, string> _after;
 
     /// <summary>Builds the graph.</summary>
+    /// <param name="tasks">All tasks.</param>
+    /// <param name="after">Order without need: for a task those that it runs after when they are part of the same run.</param>
     /// <exception cref="CakeException">A dependency is missing, or tasks depend on each other directly.</exception>
-    public TaskPlanner(IReadOnlyList<CakeTask> tasks)
+    public TaskPlanner(IReadOnlyList<CakeTask> tasks, ILookup<string, string> after)
     {
+        _after = after;
         _tasks = tasks.ToDictionary(task => task.Name, StringComparer.OrdinalIgnoreCase);
         try
         {
@@ -42,10 +46,15 @@ internal sealed class TaskPlanner
     /// <exception cref="CakeException">The targets lead into a circle.</exception>
     public TaskPlan Plan(IReadOnlyList<string> targets)
     {
-        var tasks = Traverse(targets).Select(name => _tasks[name]).ToArray();
+        var names = Traverse(targets).ToArray();
+        var included = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var waits = names
+            .SelectMany(name => _before[name].Concat(_after[name].Where(included.Contains)).Select(earlier => (End: name, Start: earlier)))
+            .ToLookup(edge => edge.End, edge => edge.Start, StringComparer.OrdinalIgnoreCase);
+        CakeTask[] tasks = [.. InOrder(names, waits).Select(name => _tasks[name])];
         var position = Positions(tasks);
         return new TaskPlan(tasks, [.. tasks.Select(task => (IReadOnlyList<int>)
-            [.. _before[task.Name].Select(name => position[name]).Distinct().Order()])]);
+            [.. waits[task.Name].Select(name => position[name]).Distinct().Order()])]);
     }
 
     /// <summary>
@@ -78,6 +87,27 @@ internal sealed class TaskPlanner
         catch (CakeException error) when (DependencyCycle.Find(_before) is { } cycle)
         {
             throw WithPath(error, cycle);
+        }
+    }
+
+    // Cake's own order as far as the additional one allows.
+    private static List<string> InOrder(IReadOnlyList<string> names, ILookup<string, string> waits)
+    {
+        if (DependencyCycle.Find(waits) is { } cycle)
+            throw new CakeException($"Tasks are to run after each other: {string.Join(" -> ", cycle)}");
+        var ordered = new List<string>();
+        var placed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+            Place(name);
+        return ordered;
+
+        void Place(string name)
+        {
+            if (!placed.Add(name))
+                return;
+            foreach (var earlier in waits[name])
+                Place(earlier);
+            ordered.Add(name);
         }
     }
 
