@@ -1,0 +1,11 @@
+namespace Amazon.RDS.Model;
+
+/// <summary>A filter name and value pair that is used to return a more specific list of results from a describe operation.</summary>
+public sealed class Filter
+{
+    /// <summary>The name of the filter.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>One or more filter values.</summary>
+    public List<string>? Values { get; set; }
+}

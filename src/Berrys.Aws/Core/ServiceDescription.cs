@@ -1,0 +1,43 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Berrys.Aws.Core;
+
+/// <summary>What a client must know of its service; the values are those of botocore's service model.</summary>
+public sealed class ServiceDescription : IServiceMetadata
+{
+    /// <summary>The service's name; <c>AWS_ENDPOINT_URL_&lt;SERVICE&gt;</c> and profiles derive from it.</summary>
+    public required string ServiceId { get; init; }
+
+    /// <summary>The API version, a date.</summary>
+    public required string ApiVersion { get; init; }
+
+    /// <summary>The first labels of the host name: <c>https://PREFIX.REGION.amazonaws.com</c>.</summary>
+    public required string EndpointPrefix { get; init; }
+
+    /// <summary>The service in the credential scope of signatures.</summary>
+    public required string SigningName { get; init; }
+
+    /// <summary>The host label of FIPS and dual-stack endpoints where it is not <see cref="EndpointPrefix"/>.</summary>
+    public string? AlternativePrefix { get; init; }
+
+    /// <summary>How requests and responses are written.</summary>
+    internal WireProtocol Wire { get; init; } = null!;
+
+    /// <summary>Makes the typed exception of an error code.</summary>
+    internal Func<ServiceError, AmazonServiceException> Error { get; init; } = null!;
+
+    /// <summary>No operation goes by another name.</summary>
+    public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
+
+    /// <summary>The endpoint of a region.</summary>
+    /// <param name="region">The region, such as <c>eu-central-1</c>.</param>
+    /// <param name="suffix">The DNS suffix of the region's partition.</param>
+    /// <param name="fips">Whether a FIPS endpoint is asked for.</param>
+    /// <param name="alternative">Whether <see cref="AlternativePrefix"/> applies: a FIPS or dual-stack endpoint.</param>
+    internal string Endpoint(string region, string suffix, bool fips, bool alternative)
+    {
+        var prefix = alternative ? AlternativePrefix ?? EndpointPrefix : EndpointPrefix;
+        return $"https://{prefix}{(fips ? "-fips" : "")}.{region}.{suffix}/";
+    }
+}
