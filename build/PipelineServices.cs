@@ -1,3 +1,4 @@
+using Berrys.Build.Clouds;
 using Berrys.Build.Images;
 using Berrys.Build.Options;
 using Berrys.Build.Prerequisites;
@@ -85,6 +86,8 @@ public static class PipelineServices
         services.AddSingleton<ComposeImages>();
         services.AddSingleton<DockerLeftovers>();
         services.AddSingleton<ComponentChecks>();
+        services.AddSingleton<RehearsalProcess>();
+        services.AddSingleton<CloudConnector>();
         services.AddSingleton<RunReport>();
     }
 }

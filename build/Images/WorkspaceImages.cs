@@ -62,5 +62,21 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
         return references;
     }
 
+    /// <summary>The image of each service.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="images">The images.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>References with their keys as tags, by service.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> ServiceReferencesAsync(
+        PipelineContext context, IReadOnlyCollection<PlannedImage> images, CancellationToken cancellationToken)
+    {
+        var client = await engine.ClientAsync(cancellationToken);
+        var builder = Builder(context, _ => { });
+        var references = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var image in images)
+            references[image.Build.Service] = (await builder.ResolveAsync(image, client, cancellationToken)).Reference;
+        return references;
+    }
+
     private ImageBuilder Builder(PipelineContext context, Action<string> print) => new(context, engine, bases, standIns, files, print);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Berrys.Build.Clouds;
 using Berrys.Build.Prerequisites;
 using Berrys.Build.Steps;
+using Berrys.Tools.Prerequisites;
 using Cake.Core;
 using Cake.Frosting;
 
@@ -10,7 +12,8 @@ namespace Berrys.Build.Running;
 /// <param name="gate">Makes sure that the machine has what the targets need.</param>
 /// <param name="report">Writes results.</param>
 /// <param name="outcome">What the run came to.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome)
+/// <param name="connector">Chooses the cloud.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -22,10 +25,11 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         outcome.Planned = [.. info.TasksToExecute.Select(task => task.Name)];
         if (context.Session.HasWorkspace || !targets.All(TargetCatalog.WorksWithoutWorkspace))
             Introduce(context);
-        var names = TargetCatalog.All
-            .Where(target => targets.Contains(target.Name))
-            .SelectMany(target => target.Type.GetCustomAttributes(typeof(RequiresAttribute), inherit: false))
+        Type[] planned = [.. TargetCatalog.All.Where(target => targets.Contains(target.Name)).Select(target => target.Type)];
+        var names = planned
+            .SelectMany(target => target.GetCustomAttributes(typeof(RequiresAttribute), inherit: false))
             .SelectMany(attribute => ((RequiresAttribute)attribute).Prerequisites)
+            .Concat(CloudNeeds(context, planned))
             .Distinct(StringComparer.Ordinal);
         gate.RequireAsync(names, context.Print, context.CancellationToken).GetAwaiter().GetResult();
     }
@@ -38,6 +42,14 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         if (info.ThrownException is { } error && outcome.Errors.Count == 0)
             outcome.AddError(error);
         report.Write(context);
+    }
+
+    private IReadOnlyList<string> CloudNeeds(PipelineContext context, IEnumerable<Type> targets)
+    {
+        UsesCloudAttribute[] uses = [.. targets.SelectMany(target => target.GetCustomAttributes(typeof(UsesCloudAttribute), inherit: false)).Cast<UsesCloudAttribute>()];
+        return uses.Length > 0 && connector.Choose(uses.Any(use => use.Changes), context.Print) == CloudPreference.Rehearsal
+            ? PrerequisiteCatalog.OfRehearsal
+            : [];
     }
 
     private static void Introduce(PipelineContext context)

@@ -95,6 +95,29 @@ public static class DockerCommands
     public static Command Pull(string client, string folder, string reference, TimeSpan deadline) =>
         Docker(client, folder, deadline, ["pull", reference]);
 
+    /// <summary>Logs in to a registry; the password goes through standard input.</summary>
+    /// <param name="client">The client's path.</param>
+    /// <param name="folder">The folder to run in.</param>
+    /// <param name="configuration">The folder that the login is kept in, instead of the user's own.</param>
+    /// <param name="host">The registry.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="deadline">How long it may take.</param>
+    /// <returns>The command.</returns>
+    public static Command LogIn(
+        string client, string folder, string configuration, string host, string user, string password, TimeSpan deadline) =>
+        Docker(client, folder, deadline, ["--config", configuration, "login", "--username", user, "--password-stdin", host]) with { Input = password };
+
+    /// <summary>Pushes an image.</summary>
+    /// <param name="client">The client's path.</param>
+    /// <param name="folder">The folder to run in.</param>
+    /// <param name="configuration">The folder that the login is kept in.</param>
+    /// <param name="reference">The image, with the registry's host.</param>
+    /// <param name="deadline">How long it may take.</param>
+    /// <returns>The command.</returns>
+    public static Command Push(string client, string folder, string configuration, string reference, TimeSpan deadline) =>
+        Docker(client, folder, deadline, ["--config", configuration, "push", reference]);
+
     /// <summary>Lists containers that carry a label, stopped ones too, one id per line.</summary>
     /// <param name="client">The client's path.</param>
     /// <param name="folder">The folder to run in.</param>

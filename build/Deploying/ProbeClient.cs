@@ -1,0 +1,11 @@
+namespace Berrys.Build.Deploying;
+
+/// <summary>The client that services are asked with.</summary>
+public static class ProbeClient
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+
+    /// <summary>Makes one: no proxy, no redirects, a deadline of ten seconds.</summary>
+    /// <returns>The client.</returns>
+    public static HttpClient Make() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }, disposeHandler: true) { Timeout = Deadline };
+}

@@ -1,0 +1,27 @@
+using Berrys.Build.Clouds;
+using Berrys.Build.Deploying;
+using Berrys.Build.Releasing;
+using Berrys.Build.Steps;
+using Berrys.Build.Targets.Publish;
+using Berrys.Pipeline.Rollouts;
+using Cake.Frosting;
+
+namespace Berrys.Build.Targets.Deploy;
+
+/// <summary>Brings a release to the environment, blue-green.</summary>
+/// <param name="connector">Connects to the cloud.</param>
+[TaskName("Rollout")]
+[TaskDescription("Brings the release to the environment; a failure takes every service back to its old version.")]
+[RunsAfter(typeof(PushImages))]
+[RunsAfter(typeof(Provision))]
+[UsesCloud(changes: true)]
+public sealed class Rollout(CloudConnector connector) : AsyncFrostingTask<PipelineContext>
+{
+    /// <inheritdoc />
+    public override async Task RunAsync(PipelineContext context)
+    {
+        var deployment = await Deployment.OpenAsync(connector, context);
+        var release = await new ReleaseFile(context).ReadAsync(deployment);
+        await new RolloutRun(context, deployment, "Rollout").RunAsync(release, LedgerEvent.Deployed);
+    }
+}
