@@ -1,3 +1,5 @@
+using Berrys.Pipeline;
+
 namespace Berrys.Rehearsal;
 
 /// <summary>The rehearsal's process: AWS played on one machine.</summary>
@@ -5,6 +7,27 @@ public static class Program
 {
     /// <summary>Runs it.</summary>
     /// <param name="args"><c>serve</c> or <c>remove</c>, with their options.</param>
-    /// <returns>An exit code.</returns>
-    public static int Main(string[] args) => args.Length == 0 ? 2 : 0;
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            var command = RehearsalCommand.Parse(args);
+            if (command.Name == "serve")
+                await Serving.RunAsync(command, CancellationToken.None);
+            else
+                await new Removal(command.Settings, TimeProvider.System).RunAsync(Console.Out, CancellationToken.None);
+            return (int)ExitCode.Done;
+        }
+        catch (BerrysException error)
+        {
+            await Console.Error.WriteLineAsync($"Error: {error.Message}{(error.Next is null ? "" : $"\n{error.Next}")}");
+            return (int)error.ExitCode;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync($"Error: {error.Message}");
+            return (int)ExitCode.Failed;
+        }
+    }
 }

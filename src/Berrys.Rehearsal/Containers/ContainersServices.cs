@@ -1,3 +1,4 @@
+using Docker.DotNet;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Berrys.Rehearsal.Containers;
@@ -7,6 +8,9 @@ internal static class ContainersServices
 {
     /// <summary>Registers it.</summary>
     /// <param name="services">The rehearsal's services.</param>
+    /// <param name="docker">A client of the engine.</param>
+    /// <param name="network">The network, which exists.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddContainers(this IServiceCollection services) => services;
+    public static IServiceCollection AddContainers(this IServiceCollection services, IDockerClient docker, RehearsalNetwork network) =>
+        services.AddSingleton(docker).AddSingleton(network);
 }
