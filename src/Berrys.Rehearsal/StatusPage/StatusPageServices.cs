@@ -1,3 +1,4 @@
+using Berrys.Rehearsal.Gateway;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Berrys.Rehearsal.StatusPage;
@@ -5,8 +6,10 @@ namespace Berrys.Rehearsal.StatusPage;
 /// <summary>Registers the status page.</summary>
 internal static class StatusPageServices
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Registers it. Every <see cref="IServiceView"/>, <see cref="ITrafficView"/> and <see cref="ICallView"/> that is registered is shown.</summary>
     /// <param name="services">The rehearsal's services.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddStatusPage(this IServiceCollection services) => services;
+    public static IServiceCollection AddStatusPage(this IServiceCollection services) => services
+        .AddSingleton<StatusPageSources>()
+        .AddSingleton<IGatewayPage, StatusPageAnswers>();
 }
