@@ -23,6 +23,7 @@ public static partial class AwsErrors
         return AwsErrorKinds.Of(error) switch
         {
             AwsErrorKind.Expired => Message(ExitCode.MissingPrerequisite, $"Cannot {action}: the AWS session has expired.", LogIn),
+            AwsErrorKind.NotLoggedIn => Message(ExitCode.MissingPrerequisite, $"Cannot {action}: nobody is logged in to AWS.", LogIn),
             AwsErrorKind.NoCredentials => Message(ExitCode.MissingPrerequisite, $"Cannot {action}: no AWS credentials were found{Profile(error)}.", "aws configure sso, or set AWS_PROFILE; in CI, aws-actions/configure-aws-credentials"),
             AwsErrorKind.InvalidCredentials => Message(ExitCode.MissingPrerequisite, $"Cannot {action}: AWS does not accept the credentials ({Code(error)}).", "aws sts get-caller-identity"),
             AwsErrorKind.ClockSkew => Message(ExitCode.MissingPrerequisite, $"Cannot {action}: this machine's clock is too far from AWS's.", "timedatectl set-ntp true"),
@@ -60,7 +61,7 @@ public static partial class AwsErrors
 
     private static string? Code(Exception error) => (error as AmazonServiceException)?.ErrorCode is { Length: > 0 } code ? code : null;
 
-    private static string Profile(Exception error) => ProfileName().Match(error.Message) is { Success: true } match ? $": there is no profile \"{match.Groups["name"].Value}\"" : "";
+    private static string Profile(Exception error) => ProfileName().Match(error.Message) is { Success: true } match && match.Groups["name"].Value != "default" ? $": there is no profile \"{match.Groups["name"].Value}\"" : "";
 
     private static IEnumerable<Exception> Chain(Exception? error)
     {

@@ -12,11 +12,17 @@ namespace Berrys.Aws.Core;
 /// <param name="request">The request's members.</param>
 /// <param name="response">The response's members.</param>
 internal sealed class Operation<TRequest, TResponse>(ServiceDescription service, string name, JsonTypeInfo<TRequest> request, JsonTypeInfo<TResponse> response)
-    : InvokeOptionsBase, IMarshaller<IRequest, AmazonWebServiceRequest>
+    : InvokeOptionsBase, IMarshaller<IRequest, AmazonWebServiceRequest>, IOperation
     where TRequest : AmazonWebServiceRequest
     where TResponse : AmazonWebServiceResponse, new()
 {
     public string Name => name;
+
+    public ServiceDescription Service => service;
+
+    public JsonTypeInfo Request => request;
+
+    public JsonTypeInfo Response => response;
 
     public override IMarshaller<IRequest, AmazonWebServiceRequest> RequestMarshaller => this;
 

@@ -53,9 +53,7 @@ public abstract class ServiceConfig : ClientConfig
         if (region is null)
             throw new AmazonClientException("No RegionEndpoint or ServiceURL configured");
 
-        var partition = Fn.Partition(region.SystemName);
-        var suffix = UseDualstackEndpoint ? partition.dualStackDnsSuffix : partition.dnsSuffix;
-        return new Endpoint(Service.Endpoint(region.SystemName, suffix, UseFIPSEndpoint, UseFIPSEndpoint || UseDualstackEndpoint));
+        return new Endpoint(Service.Endpoint(region.SystemName, Fn.Partition(region.SystemName), UseFIPSEndpoint, UseDualstackEndpoint));
     }
 
     private static DefaultConfiguration AllModesAlike(DefaultConfigurationMode mode) => new() { Name = mode, RetryMode = RequestRetryMode.Standard };

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 
 namespace Berrys.Aws.Core;
 
@@ -18,8 +19,11 @@ public sealed class ServiceDescription : IServiceMetadata
     /// <summary>The service in the credential scope of signatures.</summary>
     public required string SigningName { get; init; }
 
-    /// <summary>The host label of FIPS and dual-stack endpoints where it is not <see cref="EndpointPrefix"/>.</summary>
-    public string? AlternativePrefix { get; init; }
+    /// <summary>The first label of dual-stack endpoints where it is not <see cref="EndpointPrefix"/>.</summary>
+    public string? DualStackPrefix { get; init; }
+
+    /// <summary>Whether dual-stack endpoints have a suffix of their own; otherwise the usual names answer by IPv6 as well.</summary>
+    public bool HasDualStackSuffix { get; init; } = true;
 
     /// <summary>How requests and responses are written.</summary>
     internal WireProtocol Wire { get; init; } = null!;
@@ -32,12 +36,13 @@ public sealed class ServiceDescription : IServiceMetadata
 
     /// <summary>The endpoint of a region.</summary>
     /// <param name="region">The region, such as <c>eu-central-1</c>.</param>
-    /// <param name="suffix">The DNS suffix of the region's partition.</param>
+    /// <param name="partition">The region's partition, which has the DNS suffixes.</param>
     /// <param name="fips">Whether a FIPS endpoint is asked for.</param>
-    /// <param name="alternative">Whether <see cref="AlternativePrefix"/> applies: a FIPS or dual-stack endpoint.</param>
-    internal string Endpoint(string region, string suffix, bool fips, bool alternative)
+    /// <param name="dualStack">Whether a dual-stack endpoint is asked for.</param>
+    internal string Endpoint(string region, Partition partition, bool fips, bool dualStack)
     {
-        var prefix = alternative ? AlternativePrefix ?? EndpointPrefix : EndpointPrefix;
+        var prefix = dualStack ? DualStackPrefix ?? EndpointPrefix : EndpointPrefix;
+        var suffix = dualStack && HasDualStackSuffix ? partition.dualStackDnsSuffix : partition.dnsSuffix;
         return $"https://{prefix}{(fips ? "-fips" : "")}.{region}.{suffix}/";
     }
 }

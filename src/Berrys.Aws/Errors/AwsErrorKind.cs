@@ -9,6 +9,9 @@ internal enum AwsErrorKind
     /// <summary>A session's token ran out.</summary>
     Expired,
 
+    /// <summary>A profile of SSO without a login.</summary>
+    NotLoggedIn,
+
     /// <summary>The credentials are wrong.</summary>
     InvalidCredentials,
 

@@ -92,7 +92,8 @@ internal static class AwsErrorKinds
     // The SDK's own errors have no codes.
     private static AwsErrorKind OfText(string message) =>
         message.Contains("Token has expired", StringComparison.Ordinal) ? AwsErrorKind.Expired
-        : Contains(message, "Failed to resolve AWS credentials", "Unable to find the \"", "Unable to get IAM security credentials", "No valid Login Token", "SSO access token") ? AwsErrorKind.NoCredentials
+        : Contains(message, "is an SSO profile", "No valid Login Token", "SSO access token") ? AwsErrorKind.NotLoggedIn
+        : Contains(message, "Failed to resolve AWS credentials", "Unable to find the \"", "Unable to get IAM security credentials") ? AwsErrorKind.NoCredentials
         : Contains(message, "No RegionEndpoint", "is not a valid hostname component") ? AwsErrorKind.WrongRegion
         : AwsErrorKind.Other;
 

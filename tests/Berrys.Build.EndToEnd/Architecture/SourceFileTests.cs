@@ -9,6 +9,9 @@ public sealed partial class SourceFileTests
     private const int Longest = 300;
     private const int MedianBelow = 80;
 
+    // Clients that have the namespaces of the published packages, so that these can take their place.
+    private const string PublishedClients = "src/Berrys.Aws/Amazon/";
+
     [Test]
     public async Task Files_are_short()
     {
@@ -29,7 +32,9 @@ public sealed partial class SourceFileTests
         {
             var space = Namespace().Match(await File.ReadAllTextAsync(SourceTree.At(path)));
             var folder = Path.GetDirectoryName(path)!.Replace('\\', '/');
-            var expected = folder.StartsWith("build", StringComparison.Ordinal) ? $"Berrys.Build{folder["build".Length..]}" : folder["src/".Length..];
+            var expected = folder.StartsWith("build", StringComparison.Ordinal) ? $"Berrys.Build{folder["build".Length..]}"
+                : folder.StartsWith(PublishedClients, StringComparison.Ordinal) ? folder[(PublishedClients.Length - "Amazon/".Length)..]
+                : folder["src/".Length..];
             if (space.Success)
                 space.Groups["name"].Value.ShouldBe(expected.Replace('/', '.'), path);
         }

@@ -11,7 +11,7 @@ internal static class ECRService
         ApiVersion = "2015-09-21",
         EndpointPrefix = "api.ecr",
         SigningName = "ecr",
-        AlternativePrefix = "ecr",
+        DualStackPrefix = "ecr",
         Wire = new JsonProtocol("AmazonEC2ContainerRegistry_V20150921"),
         Error = ECRErrors.From,
     };

@@ -11,6 +11,7 @@ internal static class SecretsManagerService
         ApiVersion = "2017-10-17",
         EndpointPrefix = "secretsmanager",
         SigningName = "secretsmanager",
+        HasDualStackSuffix = false,
         Wire = new JsonProtocol("secretsmanager"),
         Error = SecretsManagerErrors.From,
     };
