@@ -1,3 +1,4 @@
+using Berrys.Build.Clouds;
 using Berrys.Build.Images;
 using Berrys.Build.Prerequisites;
 using Berrys.Build.Testing;
@@ -10,13 +11,16 @@ namespace Berrys.Build.Targets.Operate;
 /// <summary>Removes what runs left behind in the workspace and in the Docker Engine.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="probe">Tells whether an engine answers.</param>
+/// <param name="rehearsal">The rehearsal.</param>
 [TaskName("Clean")]
-[TaskDescription("Removes artifacts/, .berrys/ and the workspace's containers, networks and images.")]
-public sealed class Clean(ContainerEngine engine, PrerequisiteProbe probe) : AsyncFrostingTask<PipelineContext>
+[TaskDescription("Removes the rehearsal, artifacts/, .berrys/ and the workspace's containers, networks and images.")]
+public sealed class Clean(ContainerEngine engine, PrerequisiteProbe probe, RehearsalProcess rehearsal) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
     {
+        if (Directory.Exists(rehearsal.State))
+            await rehearsal.RemoveAsync(context.Print, context.CancellationToken);
         var reachable = await probe.FindAsync([PrerequisiteCatalog.Named(PrerequisiteCatalog.DockerEngine)], context.CancellationToken);
         if (reachable[0].Version is not null)
             await RemoveFromEngineAsync(context);

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from platform_client import SERVICES, Client, url_of, wait_until_ready
+from platform_client import REACHABLE, Client, url_of, wait_until_ready
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -11,7 +11,7 @@ def platform_ready():
     """Every test needs the whole platform: wait for it once, and say which part is missing."""
     deadline = time.monotonic() + float(os.environ.get("READY_DEADLINE_SECONDS") or 60)
     missing = {}
-    for service in SERVICES:
+    for service in REACHABLE:
         last = wait_until_ready(service, deadline)
         if last is not None:
             missing[service] = last

@@ -8,8 +8,16 @@ from urllib.parse import urlsplit
 SERVICES = ("api-gateway", "agent-orchestrator", "model-orchestration", "project-coordinator")
 
 
+def variable_of(service):
+    return service.upper().replace("-", "_") + "_URL"
+
+
 def url_of(service):
-    return os.environ.get(service.upper().replace("-", "_") + "_URL", f"http://{service}:8000")
+    return os.environ.get(variable_of(service), f"http://{service}:8000")
+
+
+# Of a deployed platform only the gateway can be asked directly; without any address, all can be.
+REACHABLE = tuple(name for name in SERVICES if os.environ.get(variable_of(name))) or SERVICES
 
 
 class Answer:
