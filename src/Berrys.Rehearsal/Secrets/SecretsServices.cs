@@ -8,5 +8,5 @@ internal static class SecretsServices
     /// <summary>Registers it.</summary>
     /// <param name="services">The rehearsal's services.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddSecrets(this IServiceCollection services) => services;
+    public static IServiceCollection AddSecrets(this IServiceCollection services) => services.AddSingleton<ISecretValues, SecretValues>();
 }

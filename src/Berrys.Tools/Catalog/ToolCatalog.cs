@@ -5,6 +5,9 @@ namespace Berrys.Tools.Catalog;
 /// <summary>The tools that the pipeline's first half uses.</summary>
 public static class ToolCatalog
 {
+    private const int NewestPostgreSql = 20;
+    private const int PostgreSqlVersions = 9;
+
     /// <summary>A Python interpreter.</summary>
     public static ToolDescription Python { get; } = new("python3", ["python3", "python"], ["--version"], VersionPatterns.Python());
 
@@ -53,9 +56,30 @@ public static class ToolCatalog
     /// <summary>The .NET SDK.</summary>
     public static ToolDescription Dotnet { get; } = new("dotnet", ["dotnet"], ["--version"], VersionPatterns.Leading());
 
+    /// <summary>The proxy that plays load balancers; Debian puts it where only administrators look.</summary>
+    public static ToolDescription HAProxy { get; } = new("haproxy", ["haproxy", "/usr/sbin/haproxy"], ["-v"], VersionPatterns.HAProxy());
+
+    /// <summary>The registry of images.</summary>
+    public static ToolDescription Registry { get; } = new("docker-registry", ["docker-registry"], ["--version"], VersionPatterns.Registry());
+
+    /// <summary>The PostgreSQL server; Debian keeps it off PATH, a folder for each major version.</summary>
+    public static ToolDescription PostgreSql { get; } = new(
+        "postgresql",
+        ["postgres", .. Enumerable.Range(0, PostgreSqlVersions).Select(age => $"/usr/lib/postgresql/{NewestPostgreSql - age}/bin/postgres")],
+        ["--version"],
+        VersionPatterns.PostgreSql());
+
+    /// <summary>The simulator of AWS. It does not say its own version: that of its library is read, by the interpreter that it runs in.</summary>
+    public static ToolDescription Moto { get; } = new(
+        "moto_server", ["moto_server"], ["-c", "import moto; print(moto.__version__)"], VersionPatterns.Leading())
+    {
+        AskInstead = PythonScript.InterpreterOf,
+    };
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ToolDescription> All { get; } =
     [
         Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Terraform, Dotnet,
+        HAProxy, Registry, PostgreSql, Moto,
     ];
 }

@@ -14,6 +14,9 @@ public sealed record ToolDescription(
     ImmutableArray<string> VersionArguments,
     Regex VersionPattern)
 {
+    /// <summary>Who is asked for the version in place of the executable itself, by the executable's path; <see langword="null"/> for nobody.</summary>
+    public Func<string, string>? AskInstead { get; init; }
+
     /// <summary>Reads the version out of what the tool printed.</summary>
     /// <param name="output">Its output.</param>
     /// <returns>The version, or <see langword="null"/> when there is none in it.</returns>

@@ -57,7 +57,7 @@ public sealed class ToolVersions(ICommandRunner runner, string folder, TimeSpan 
     {
         var command = new Command
         {
-            Executable = path,
+            Executable = tool.AskInstead?.Invoke(path) ?? path,
             Arguments = tool.VersionArguments,
             WorkingDirectory = Path.GetTempPath(),
             Deadline = deadline,

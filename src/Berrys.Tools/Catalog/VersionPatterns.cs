@@ -31,6 +31,15 @@ internal static partial class VersionPatterns
     [GeneratedRegex(@"^Terraform v(?<version>\d+(\.\d+)+\S*)", Options)]
     public static partial Regex Terraform();
 
+    [GeneratedRegex(@"^HA-?Proxy version (?<version>\d+(\.\d+)+)", Options)]
+    public static partial Regex HAProxy();
+
+    [GeneratedRegex(@"^\S+ github\.com/\S+ v?(?<version>\d+(\.\d+)+)", Options)]
+    public static partial Regex Registry();
+
+    [GeneratedRegex(@"^postgres \(PostgreSQL\) (?<version>\d+(\.\d+)*)", Options)]
+    public static partial Regex PostgreSql();
+
     /// <summary>Tools that print the version first.</summary>
     [GeneratedRegex(@"\Av?(?<version>\d+(\.\d+)+[-+.\w]*)", Options)]
     public static partial Regex Leading();

@@ -21,6 +21,7 @@ public static class InstallCommand
             (_, Platform.Debian) when packages.Apt is not null => $"{sudo}apt-get install -y {packages.Apt}",
             (_, Platform.MacOs) when packages.Brew is not null => $"brew install {packages.Brew}",
             (_, Platform.Windows) when packages.Winget is not null => $"winget install {packages.Winget}",
+            _ when packages.Pip is not null => $"pip install '{packages.Pip}'",
             _ => $"install {prerequisite.Name} and put it on PATH",
         };
     }

@@ -4,4 +4,5 @@ namespace Berrys.Tools.Prerequisites;
 /// <param name="Apt">Debian's and Ubuntu's package.</param>
 /// <param name="Brew">Homebrew's formula.</param>
 /// <param name="Winget">Windows' package id.</param>
-public sealed record PackageNames(string? Apt = null, string? Brew = null, string? Winget = null);
+/// <param name="Pip">Python's distribution, for what system packages lack or have too old.</param>
+public sealed record PackageNames(string? Apt = null, string? Brew = null, string? Winget = null, string? Pip = null);

@@ -30,6 +30,18 @@ public static class PrerequisiteCatalog
     /// <summary>The .NET SDK.</summary>
     public const string DotNet = "dotnet";
 
+    /// <summary>Plays load balancers in the rehearsal.</summary>
+    public const string HAProxy = "haproxy";
+
+    /// <summary>Plays ECR in the rehearsal.</summary>
+    public const string Registry = "docker-registry";
+
+    /// <summary>Plays RDS in the rehearsal.</summary>
+    public const string PostgreSql = "postgresql";
+
+    /// <summary>Plays the rest of AWS in the rehearsal.</summary>
+    public const string Moto = "moto_server";
+
     /// <summary>All prerequisites in the order they are shown and installed.</summary>
     public static IReadOnlyList<Prerequisite> All { get; } =
     [
@@ -42,6 +54,10 @@ public static class PrerequisiteCatalog
         new(DotNet, "this repository's own tests", new("dotnet-sdk-10.0", "dotnet", "Microsoft.DotNet.SDK.10"), Minimum: new(10, 0)),
         new(Npm, "checking the workflows", new("npm", "node", "OpenJS.NodeJS"), Minimum: new(9, 0), Optional: true),
         new(ShellCheck, "checking build.sh", new("shellcheck", "shellcheck", "koalaman.shellcheck"), Optional: true),
+        new(Moto, "the rehearsal", new(Pip: "moto[server]"), Minimum: new(5, 0), Optional: true),
+        new(HAProxy, "the rehearsal's load balancers", new("haproxy", "haproxy"), Minimum: new(2, 4), Optional: true),
+        new(Registry, "the rehearsal's ECR", new("docker-registry"), Minimum: new(2, 7), Optional: true),
+        new(PostgreSql, "the rehearsal's RDS", new("postgresql", "postgresql"), Minimum: new(13, 0), Optional: true),
         new("flake8", "Lint", new("python3-flake8"), PrerequisiteKind.PythonDistribution, Optional: true),
         new("pytest", "UnitTest", new("python3-pytest"), PrerequisiteKind.PythonDistribution, Optional: true),
         new("pytest-cov", "coverage", new("python3-pytest-cov"), PrerequisiteKind.PythonDistribution, Optional: true),
