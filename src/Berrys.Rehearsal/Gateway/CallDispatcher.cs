@@ -22,7 +22,7 @@ internal sealed class CallDispatcher(
         try
         {
             _keys.Check(call, scope);
-            var read = CallReader.ReadParameters(call);
+            var read = CallReader.ReadParameters(CompressedBody.Decompress(call));
             var answer = _handlers.TryGetValue(read.Service, out var handler) ? await handler.HandleAsync(read, cancellationToken) : null;
             answer ??= await upstream.SendAsync(read, cancellationToken);
             accessKeys.Learn(read, answer);

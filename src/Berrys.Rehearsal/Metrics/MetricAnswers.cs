@@ -12,7 +12,8 @@ internal static class MetricAnswers
     private const string Namespace = "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
     // In trees they are seconds since 1970.
-    private static readonly string[] Timestamps = ["Timestamp", "Timestamps"];
+    private static readonly string[] Timestamps =
+        ["Timestamp", "Timestamps", "AlarmConfigurationUpdatedTimestamp", "StateUpdatedTimestamp", "StateTransitionedTimestamp", "LastModified"];
     private static readonly string[] Maps = ["ExtendedStatistics"];
 
     /// <summary>Writes an answer.</summary>

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Berrys.Rehearsal.Gateway;
+using Berrys.Rehearsal.Upstream;
 
 namespace Berrys.Rehearsal.Metrics;
 
 /// <summary>Answers CloudWatch's calls about metrics; those about alarms and dashboards go to the upstream.</summary>
 /// <param name="store">The metrics.</param>
+/// <param name="upstream">Keeps alarms and dashboards; it does not speak CBOR.</param>
 /// <param name="time">Tells what is now.</param>
-internal sealed class MetricsHandler(MetricStore store, TimeProvider time) : IAwsHandler
+internal sealed class MetricsHandler(MetricStore store, IUpstream upstream, TimeProvider time) : IAwsHandler
 {
     private const int ListPage = 500;
     private const int DataPage = 100_800;
@@ -16,7 +18,7 @@ internal sealed class MetricsHandler(MetricStore store, TimeProvider time) : IAw
     public string Service => "monitoring";
 
     /// <inheritdoc/>
-    public Task<AwsAnswer?> HandleAsync(AwsCall call, CancellationToken cancellationToken)
+    public async Task<AwsAnswer?> HandleAsync(AwsCall call, CancellationToken cancellationToken)
     {
         var output = call.Action switch
         {
@@ -24,9 +26,11 @@ internal sealed class MetricsHandler(MetricStore store, TimeProvider time) : IAw
             "GetMetricData" => GetMetricData(call.Parameters),
             "GetMetricStatistics" => MetricStatistics.Answer(call.Parameters, store),
             "ListMetrics" => ListMetrics(call.Parameters),
+            _ when call.Protocol == WireProtocol.Cbor =>
+                await upstream.AskJsonAsync(Service, $"GraniteServiceVersion20100801.{call.Action}", call.Parameters, cancellationToken),
             _ => null,
         };
-        return Task.FromResult(output is null ? null : MetricAnswers.Write(call, output));
+        return output is null ? null : MetricAnswers.Write(call, output);
     }
 
     private JsonObject PutMetricData(JsonObject input)
