@@ -42,6 +42,9 @@ public static class PrerequisiteCatalog
     /// <summary>Plays the rest of AWS in the rehearsal.</summary>
     public const string Moto = "moto_server";
 
+    /// <summary>What a rehearsal needs.</summary>
+    public static IReadOnlyList<string> OfRehearsal { get; } = [DockerEngine, HAProxy, Registry, PostgreSql, Moto];
+
     /// <summary>All prerequisites in the order they are shown and installed.</summary>
     public static IReadOnlyList<Prerequisite> All { get; } =
     [
