@@ -1,0 +1,166 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Berrys.Build.EndToEnd.Verifying;
+
+namespace Berrys.Build.EndToEnd.Deploying;
+
+/// <summary>The product's main job, as a release engineer does it: deploy, deploy a change, break something, go back.</summary>
+[NonParallelizable]
+public sealed class DeployStagingTests
+{
+    private const string Changed = "services/model-orchestration/model_orchestration/__main__.py";
+    private static readonly string[] Paths = ["/models", "/projects", "/tasks", "/agents"];
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private SampleWorkspace _workspace;
+    private string _url;
+    private JsonElement _firstRelease;
+
+    [OneTimeSetUp]
+    public async Task Deploy()
+    {
+        _workspace = await SampleWorkspace.CopyAsync("staging");
+        var run = await _workspace.BuildAsync("--target=DeployStaging", "--cloud=rehearsal", "--yes");
+        run.ShouldEndWith(0);
+        var last = run.Output.TrimEnd().Split('\n')[^1];
+        last.ShouldStartWith("URL: http://127.0.0.1:");
+        _url = last["URL: ".Length..].Trim();
+        _firstRelease = Release();
+    }
+
+    [OneTimeTearDown]
+    public async Task Remove() => await _workspace.DisposeAsync();
+
+    [Test]
+    [Order(1)]
+    public async Task Every_service_answers_through_the_gateway()
+    {
+        foreach (var path in Paths)
+        {
+            using var answer = await Client.GetAsync(new Uri(_url + path));
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        }
+    }
+
+    [Test]
+    [Order(2)]
+    public async Task The_gateway_says_which_release_and_digest_it_is()
+    {
+        using var version = JsonDocument.Parse(await Client.GetStringAsync(new Uri(_url + "/version")));
+
+        version.RootElement.GetProperty("release").GetString().ShouldBe(_firstRelease.GetProperty("version").GetString());
+        version.RootElement.GetProperty("digest").GetString().ShouldBe(Digest(_firstRelease, "api-gateway"));
+    }
+
+    [Test]
+    [Order(3)]
+    public async Task A_changed_service_is_replaced_alone_and_no_request_is_lost()
+    {
+        _workspace.Replace(Changed, "import", "# A change of this service only.\nimport");
+        await using var load = new Load(_url, Paths);
+
+        var run = await _workspace.BuildAsync("--target=PushImages", "--target=Rollout", "--target=SmokeTest", "--cloud=rehearsal");
+
+        var (count, failures) = await load.StopAsync();
+        run.ShouldEndWith(0);
+        failures.ShouldBeEmpty();
+        count.ShouldBeGreaterThan(100);
+        Steps("Rollout").ShouldBe(["agent-orchestrator hit", "api-gateway hit", "model-orchestration miss", "project-coordinator hit"], ignoreOrder: true);
+        Digest(Release(), "model-orchestration").ShouldNotBe(Digest(_firstRelease, "model-orchestration"));
+    }
+
+    [Test]
+    [Order(4)]
+    public async Task A_release_that_cannot_start_is_taken_back_and_nobody_notices()
+    {
+        var good = File.ReadAllText(_workspace.At(Changed));
+        _workspace.Write(Changed, "raise SystemExit('this release cannot start')\n");
+        await using var load = new Load(_url, Paths);
+
+        var run = await _workspace.BuildAsync("--target=PushImages", "--target=Rollout", "--cloud=rehearsal");
+
+        var (_, failures) = await load.StopAsync();
+        _workspace.Write(Changed, good);
+        run.ShouldEndWith(6);
+        failures.ShouldBeEmpty();
+        run.All.ShouldContain("this release cannot start");
+        run.All.ShouldContain("every service is on its old version again");
+    }
+
+    [Test]
+    [Order(5)]
+    public async Task Rollback_brings_the_old_release_back_without_losing_a_request()
+    {
+        await using var load = new Load(_url, Paths);
+
+        var run = await _workspace.BuildAsync("--target=Rollback", "--cloud=rehearsal");
+
+        var (_, failures) = await load.StopAsync();
+        run.ShouldEndWith(0);
+        failures.ShouldBeEmpty();
+        run.Output.TrimEnd().Split('\n')[^1].ShouldBe($"URL: {_url}");
+        var status = await _workspace.BuildAsync("--target=Status", "--cloud=rehearsal");
+        status.ShouldEndWith(0);
+        status.Output.ShouldContain($"rolled back to  {_firstRelease.GetProperty("version").GetString()}");
+        status.Output.ShouldContain(Digest(_firstRelease, "model-orchestration")[..19]);
+    }
+
+    [Test]
+    [Order(6)]
+    public async Task Nothing_of_the_rehearsal_is_left_when_it_is_taken_down()
+    {
+        var endpoint = new Uri((await File.ReadAllTextAsync(_workspace.At(".berrys/rehearsal/endpoint"))).Trim());
+
+        var run = await _workspace.BuildAsync("--target=RehearsalDown");
+
+        run.ShouldEndWith(0);
+        (await _workspace.DockerLeftoversAsync()).ShouldBeEmpty();
+        Directory.Exists(_workspace.At(".berrys/rehearsal")).ShouldBeFalse();
+        (await AnswersAsync(endpoint)).ShouldBeFalse();
+        (await AnswersAsync(new Uri(_url))).ShouldBeFalse();
+        Directory.EnumerateDirectories("/proc").Where(process => CommandLine(process).Contains(_workspace.Root, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private JsonElement Release()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(_workspace.At("artifacts/release.json")));
+        return document.RootElement.Clone();
+    }
+
+    private static string Digest(JsonElement release, string service) =>
+        release.GetProperty("images").GetProperty(service).GetProperty("digest").GetString()!;
+
+    private IReadOnlyList<string> Steps(string target)
+    {
+        using var summary = JsonDocument.Parse(File.ReadAllText(_workspace.At("artifacts/summary.json")));
+        return [.. summary.RootElement.GetProperty("steps").EnumerateArray()
+            .Where(step => step.GetProperty("target").GetString() == target)
+            .Select(step => $"{step.GetProperty("service").GetString()} {step.GetProperty("cache").GetString()}")];
+    }
+
+    private static async Task<bool> AnswersAsync(Uri url)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(url.Host, url.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static string CommandLine(string process)
+    {
+        try
+        {
+            return char.IsAsciiDigit(process["/proc/".Length]) ? File.ReadAllText($"{process}/cmdline") : "";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}
