@@ -1,7 +1,6 @@
-using Amazon.SecurityToken.Model;
 using Amazon.ECR.Model;
+using Amazon.SecurityToken.Model;
 using Berrys.Aws;
-using Berrys.Pipeline;
 
 // Usage: identity|repositories [ENDPOINT]: calls once in this process's environment; the SDK reads it once per process.
 var endpoint = args.Length > 1 ? new AwsEndpoint(new Uri(args[1]), "rehearsal", "rehearsal") : null;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Amazon.Runtime;
 using Berrys.Aws.Core;
 
 namespace Berrys.Aws.Tests.Contracts;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Berrys.Aws.Tests.Processes;
 using Berrys.Aws.Tests.Wire;
 
@@ -8,6 +7,9 @@ namespace Berrys.Aws.Tests.Moto;
 [TestFixture]
 public sealed class DefaultChainTests
 {
+    // The SHA-1 of the session's name.
+    private const string SessionFile = "71b21161ffa1e6516bcc072aaf5ef38cbe85b511";
+
     private static string Endpoint => MotoServer.Url.ToString();
 
     [Test]
@@ -99,7 +101,7 @@ public sealed class DefaultChainTests
         await using var service = new LocalServer((_, request) => new Answer(200, $$"""{"repositories":[{"repositoryName":"moto:{{request.Header("Authorization")[(request.Header("Authorization").IndexOf('=') + 1)..]}}"}]}"""));
         using var folder = new TemporaryFolder();
         var config = folder.Write("config", "[sso-session company]\nsso_start_url = https://company.awsapps.com/start\nsso_region = eu-central-1\nsso_registration_scopes = sso:account:access\n[profile dev]\nsso_session = company\nsso_account_id = 123456789012\nsso_role_name = deployer\nregion = eu-central-1\n");
-        folder.Write($".aws/sso/cache/{Convert.ToHexStringLower(SHA1.HashData("company"u8))}.json", $$"""{"startUrl":"https://company.awsapps.com/start","region":"eu-central-1","accessToken":"token","expiresAt":"{{expires}}"}""");
+        folder.Write($".aws/sso/cache/{SessionFile}.json", $$"""{"startUrl":"https://company.awsapps.com/start","region":"eu-central-1","accessToken":"token","expiresAt":"{{expires}}"}""");
         var (code, output) = await Probe.RunAsync(["repositories"], ("HOME", folder.Path), ("AWS_CONFIG_FILE", config), ("AWS_PROFILE", "dev"), ("AWS_ENDPOINT_URL_SSO", portal.Url.ToString()), ("AWS_ENDPOINT_URL_ECR", service.Url.ToString()));
         output.ShouldStartWith(said);
         code.ShouldBe(exitCode);

@@ -37,7 +37,7 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _running;
-        _listener.Stop();
+        _listener.Dispose();
         _stop.Dispose();
     }
 
