@@ -16,9 +16,9 @@ internal sealed class StateFolder(RehearsalSettings settings)
     public void Open()
     {
         Directory.CreateDirectory(settings.State);
+        ThrowIfForeign();
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(settings.State, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        ThrowIfForeign();
         if (!File.Exists(Marker))
             StateFile.Write(Marker, $"{settings.WorkspaceHash}\n");
     }

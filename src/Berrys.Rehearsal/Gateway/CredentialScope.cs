@@ -19,6 +19,9 @@ internal sealed record CredentialScope(string AccessKey, string Region, string S
         foreach (var (name, value) in QueryTree.Fields(query))
             if (name.Equals("X-Amz-Credential", StringComparison.OrdinalIgnoreCase))
                 return Parse(value);
+            // Signature version 2, which boto3 still uses for presigned URLs of S3, names neither region nor service.
+            else if (name == "AWSAccessKeyId")
+                return new(value, "us-east-1", "s3");
         return null;
     }
 

@@ -21,7 +21,7 @@ internal static partial class MotoFailures
         var action = call.Action ?? $"{call.Method} {CallReader.Split(call.Path).Path}";
         var title = Title().Match(Encoding.UTF8.GetString(answer.Body.Span));
         var cause = title.Success ? WebUtility.HtmlDecode(title.Groups[1].Value).Split('\n')[0].Trim() : $"status {answer.Status}";
-        return new("UnknownOperationException", $"The rehearsal cannot carry out {action} of {call.Service}: {cause}");
+        return new("UnknownOperationException", $"The rehearsal cannot carry out {action} of {call.Service}: {cause} (logs/moto.log in its folder says more)");
     }
 
     [GeneratedRegex("<title>(.*?)</title>", RegexOptions.Singleline)]
