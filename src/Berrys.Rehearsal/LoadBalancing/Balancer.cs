@@ -50,7 +50,7 @@ public sealed class Balancer(RehearsalSettings settings, RehearsalNetwork networ
             if (_socket is null)
             {
                 _current = saved?.Restore(BalancerPlan.Empty.Servers) ?? Balancing.Empty;
-                await StartAfreshAsync(saved?.Pool(), cancellationToken);
+                await StartAfreshAsync(saved is null ? null : saved.Pool() with { Log = FreePorts.Log(saved.LogPort) }, cancellationToken);
             }
             else
             {

@@ -21,7 +21,7 @@ internal static class FreePorts
         {
             var kept = (before?.Listeners ?? []).Select(port => TryHold(port, addresses, held) ? port : 0).Concat(Enumerable.Repeat(0, SlotTable.ListenerSlots))
                 .Take(SlotTable.ListenerSlots).ToList();
-            return new([.. kept.Select(port => port != 0 ? port : Find(addresses, held))], before?.Log ?? FindLog());
+            return new([.. kept.Select(port => port != 0 ? port : Find(addresses, held))], before?.Log ?? Log(0));
         }
         finally
         {
@@ -43,11 +43,21 @@ internal static class FreePorts
         throw new IOException("There is no port that is free on all addresses of the load balancers.");
     }
 
-    private static int FindLog()
+    /// <summary>Finds a port for datagrams.</summary>
+    /// <param name="wanted">The one to take if it is free; 0 for any.</param>
+    /// <returns>A loopback port that was free a moment ago.</returns>
+    public static int Log(int wanted)
     {
         using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+        try
+        {
+            probe.Bind(new IPEndPoint(IPAddress.Loopback, wanted));
+            return ((IPEndPoint)probe.LocalEndPoint!).Port;
+        }
+        catch (SocketException) when (wanted != 0)
+        {
+            return Log(0);
+        }
     }
 
     private static bool TryHold(int port, IReadOnlyList<IPAddress> addresses, List<Socket> held)
