@@ -49,7 +49,7 @@ def scenario():
             until("aws logs tail shows the line", lambda: "from the command line" in run("aws", "logs", "tail", stack.log_group, "--since", "10m"), 20)
         finally:
             aws("ecs", "delete-service", "--cluster", stack.cluster, "--service", "web", "--force")
-            until("the service's tasks are gone", lambda: not stack.tasks("web"))
+            stack.wait_stopped("web")
         say("   region", os.environ["AWS_REGION"])
 
 

@@ -260,7 +260,13 @@ class Stack:
 
     def delete_service(self, name):
         self.ecs.delete_service(cluster=self.cluster, service=name, force=True)
-        until(f"service {name} is gone", lambda: not self.ecs.list_tasks(cluster=self.cluster, serviceName=name)["taskArns"])
+        self.wait_stopped(name)
+
+    def wait_stopped(self, name):
+        def stopped():
+            arns = [a for d in ("RUNNING", "STOPPED") for a in self.ecs.list_tasks(cluster=self.cluster, serviceName=name, desiredStatus=d)["taskArns"]]
+            return not arns or all(t["lastStatus"] == "STOPPED" for t in self.ecs.describe_tasks(cluster=self.cluster, tasks=arns)["tasks"])
+        until(f"all tasks of {name} are STOPPED", stopped)
 
     def service(self, name):
         return self.ecs.describe_services(cluster=self.cluster, services=[name])["services"][0]
