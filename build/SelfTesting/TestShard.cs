@@ -15,6 +15,8 @@ public sealed record TestShard(string Name, string Project)
     public static IReadOnlyList<TestShard> All { get; } =
     [
         new("Berrys.Build.EndToEnd", "Berrys.Build.EndToEnd"),
+        new("Berrys.Rehearsal", "Berrys.Rehearsal.Tests"),
+        new("Berrys.Aws", "Berrys.Aws.Tests"),
         new("Cake.Parallel", "Cake.Parallel.Tests"),
         new("Cake.Frosting", "Cake.Frosting.Tests"),
         new("Berrys.Tools", "Berrys.Tools.Tests"),

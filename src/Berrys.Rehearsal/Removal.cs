@@ -1,5 +1,6 @@
 using Berrys.Pipeline;
 using Berrys.Rehearsal.Containers;
+using Berrys.Rehearsal.Databases;
 using Berrys.Tools.Processes;
 
 namespace Berrys.Rehearsal;
@@ -27,6 +28,7 @@ internal sealed class Removal(RehearsalSettings settings, TimeProvider time)
         var removal = new DockerRemoval(docker, settings);
         await output.WriteLineAsync($"containers: {await removal.RemoveContainersAsync(cancellationToken)} removed");
         await output.WriteLineAsync($"networks: {await removal.RemoveNetworksAsync(cancellationToken)} removed");
+        DatabaseFolders.RemoveAll(settings);
         if (exists)
             folder.Remove();
         await output.WriteLineAsync($"state: {(exists ? $"{settings.State} removed" : "none")}");

@@ -32,7 +32,7 @@ public sealed class ApiProvisioner(
             var buckets = await clients.S3.ListBucketsAsync(new ListBucketsRequest(), cancellationToken);
             if ((buckets.Buckets ?? []).Any(found => found.BucketName == bucket))
                 return true;
-            await clients.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket }, cancellationToken);
+            await clients.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket, BucketRegionName = region == "us-east-1" ? null : region }, cancellationToken);
             print($"Made the ledger's bucket {bucket}");
             return true;
         });

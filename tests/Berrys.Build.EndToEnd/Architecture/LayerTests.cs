@@ -1,5 +1,7 @@
 using System.Reflection;
+using Berrys.Aws;
 using Berrys.Pipeline;
+using Berrys.Rehearsal;
 using Berrys.Tools.Processes;
 using Cake.Frosting;
 using Cake.Parallel;
@@ -16,6 +18,8 @@ public sealed class LayerTests
     private static readonly Assembly Engine = typeof(ParallelCakeEngine).Assembly;
     private static readonly Assembly Frosting = typeof(CakeHost).Assembly;
     private static readonly Assembly Program = typeof(TargetCatalog).Assembly;
+    private static readonly Assembly Aws = typeof(AwsClients).Assembly;
+    private static readonly Assembly Rehearsal = typeof(RehearsalSettings).Assembly;
 
     public static IEnumerable<TestCaseData> Rooms =>
     [
@@ -23,6 +27,10 @@ public sealed class LayerTests
         Room(Tools, "Cake", "Amazon", "Spectre", "Microsoft.Extensions", "Berrys.Build", "Berrys.Aws", "Berrys.Rehearsal"),
         Room(Engine, "Berrys", "Cake.Frosting"),
         Room(Frosting, "Berrys", "Cake.Parallel"),
+        Room(Aws, "Cake", "Docker", "Spectre", "Microsoft.AspNetCore", "Berrys.Tools", "Berrys.Build", "Berrys.Rehearsal"),
+        Room(Rehearsal, "Cake", "Amazon", "Spectre", "Berrys.Build", "Berrys.Aws"),
+        // The rehearsal is a process of its own: the program only starts it.
+        Room(Program, "Berrys.Rehearsal", "Microsoft.AspNetCore", "Docker.DotNet"),
     ];
 
     public static IEnumerable<TestCaseData> References =>
@@ -44,10 +52,13 @@ public sealed class LayerTests
             .Where(name => !known.Any(prefix => name == prefix || name.StartsWith(prefix + ".", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 
-    // Workspaces, then Checks, then Caching and Reporting: data flows one way.
-    [TestCase("Workspaces", "Checks", "Caching", "Reporting")]
-    [TestCase("Checks", "Caching", "Reporting")]
-    [TestCase("Caching", "Reporting")]
+    // Workspaces, then Checks and Caching, then Releases, then Environments and Rollouts, then Reporting: data flows one way.
+    [TestCase("Workspaces", "Checks", "Caching", "Releases", "Environments", "Rollouts", "Reporting")]
+    [TestCase("Checks", "Caching", "Releases", "Environments", "Rollouts", "Reporting")]
+    [TestCase("Caching", "Releases", "Environments", "Rollouts", "Reporting")]
+    [TestCase("Releases", "Environments", "Rollouts", "Reporting")]
+    [TestCase("Environments", "Rollouts", "Reporting")]
+    [TestCase("Rollouts", "Reporting")]
     [TestCase("Reporting", "Caching")]
     public void Data_flows_one_way(string from, params string[] later)
     {
@@ -65,7 +76,7 @@ public sealed class LayerTests
 
     [Test]
     public void Processes_start_in_one_room() =>
-        Offenders(Types.InAssemblies([Domain, Tools, Engine, Frosting, Program])
+        Offenders(Types.InAssemblies([Domain, Tools, Engine, Frosting, Program, Aws, Rehearsal])
             .That().DoNotResideInNamespaceStartingWith("Berrys.Tools.Processes")
             .ShouldNot().HaveDependencyOnAny("System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo")).ShouldBeEmpty();
 
