@@ -12,7 +12,7 @@ internal sealed class DatabaseFixture : IAsyncDisposable
     private readonly ServiceProvider _provider;
 
     public DatabaseFixture(RehearsalSettings settings, IUpstream upstream) => _provider = new ServiceCollection()
-        .AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton(upstream).AddSingleton(StateFolder.Network)
+        .AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton(upstream).AddSingleton(TemporaryState.Network)
         .AddLogging().AddDatabases().BuildServiceProvider();
 
     public DatabaseWork Work => _provider.GetRequiredService<DatabaseWork>();

@@ -13,7 +13,7 @@ namespace Berrys.Rehearsal.Tests.Databases;
 public sealed class RdsTests
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
-    private StateFolder _state = null!;
+    private TemporaryState _state = null!;
     private MotoUpstream _moto = null!;
 
     [OneTimeSetUp]

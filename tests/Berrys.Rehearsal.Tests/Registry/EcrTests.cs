@@ -14,7 +14,7 @@ public sealed class EcrTests
     private const string Prefix = "AmazonEC2ContainerRegistry_V20150921.";
     private readonly string _image = $"berrys-test-{Guid.NewGuid():N}";
     private readonly List<string> _references = [];
-    private StateFolder _state = null!;
+    private TemporaryState _state = null!;
     private MotoUpstream _moto = null!;
     private RegistryFixture _registry = null!;
     private string _clientFolder = null!;

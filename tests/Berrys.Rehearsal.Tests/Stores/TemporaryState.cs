@@ -4,9 +4,9 @@ using Berrys.Rehearsal.Containers;
 namespace Berrys.Rehearsal.Tests.Stores;
 
 /// <summary>The state of one test's rehearsal, removed with everything in it.</summary>
-internal sealed class StateFolder : IDisposable
+internal sealed class TemporaryState : IDisposable
 {
-    public StateFolder() => Settings = new() { State = Directory.CreateTempSubdirectory("berrys-state-").FullName, WorkspaceHash = Guid.NewGuid().ToString("N")[..10] };
+    public TemporaryState() => Settings = new() { State = Directory.CreateTempSubdirectory("berrys-state-").FullName, WorkspaceHash = Guid.NewGuid().ToString("N")[..10] };
 
     public RehearsalSettings Settings { get; }
 
