@@ -83,7 +83,8 @@ internal sealed class EngineRuntime(
             {
                 return null;
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
+            catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 // The engine is being restarted; the container may go on meanwhile.
                 await Task.Delay(Retry, time, cancellationToken);

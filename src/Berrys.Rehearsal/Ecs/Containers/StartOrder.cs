@@ -17,7 +17,7 @@ internal static class StartOrder
                 && spec.DependsOn.All(on => ordered.Any(item => item.Name == on.ContainerName))));
         }
 
-        return ordered.MoveToImmutable();
+        return ordered.ToImmutable();
     }
 
     /// <summary>Whether the dependencies go round in a circle or name a container that is not there.</summary>

@@ -50,7 +50,7 @@ internal static class DeploymentEnd
     private static bool IsWhole(ServicePlan plan) =>
         plan.Starts == 0
         && plan.Healthy == plan.Service.DesiredCount
-        && plan.Tasks.All(task => task.State is TaskViewState.Healthy or TaskViewState.Stopped);
+        && plan.Tasks.All(task => task.State == TaskViewState.Stopped || (task.State == TaskViewState.Healthy && task.DeploymentId == plan.Primary.Id));
 
     private static ServicePlan Deactivate(ServicePlan plan, DateTimeOffset now) => plan with
     {

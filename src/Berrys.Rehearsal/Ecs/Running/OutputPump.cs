@@ -38,7 +38,8 @@ internal sealed class OutputPump(ITaskRuntime runtime, ILogStreams streams, Time
                 await CarryAsync(id, group, stream, cancellationToken);
                 return;
             }
-            catch (Exception exception) when (attempt < Attempts && (exception is HttpRequestException or IOException))
+            catch (Exception exception) when (attempt < Attempts && (exception is HttpRequestException or IOException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)))
             {
                 await Task.Delay(Retry, time, cancellationToken);
             }
