@@ -13,12 +13,14 @@ namespace Berrys.Build.Images;
 /// <param name="engine">The engine that keeps them.</param>
 /// <param name="commands">Runs mmdebstrap and the client.</param>
 /// <param name="tools">Finds mmdebstrap.</param>
+/// <param name="prerequisites">Installs it, with <c>--bootstrap</c>.</param>
 /// <param name="session">The folder for temporary files.</param>
 /// <param name="secrets">What must not be shown.</param>
 public sealed class StandInImages(
-    ContainerEngine engine, ICommandRunner commands, ToolFinder tools, WorkspaceSession session, SecretRegistry secrets)
+    ContainerEngine engine, ICommandRunner commands, ToolFinder tools, PrerequisiteGate prerequisites, WorkspaceSession session, SecretRegistry secrets)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<ToolIdentity>>> _tools = new(StringComparer.Ordinal);
 
     /// <summary>Whether one can be made for an image.</summary>
     /// <param name="reference">The image that cannot be pulled.</param>
@@ -51,7 +53,8 @@ public sealed class StandInImages(
                 $"Load the image into the engine, or connect to a registry: docker pull {image.Name}");
         }
 
-        var mmdebstrap = await tools.RequireAsync(PrerequisiteCatalog.Mmdebstrap, cancellationToken);
+        // Several images are made at a time, but apt-get runs once.
+        var mmdebstrap = await _tools.GetOrAdd(PrerequisiteCatalog.Mmdebstrap, name => new(() => FindToolAsync(name, print, cancellationToken))).Value;
         print($"Making {image.Reference} from Debian's archive ({image.Suite}), once");
         var folder = Directory.CreateDirectory(Path.Combine(session.MakeStateFolder(), "images", Path.GetRandomFileName())).FullName;
         try
@@ -69,6 +72,12 @@ public sealed class StandInImages(
 
         var made = await engine.FindAsync(image.Reference, cancellationToken);
         return made?.Id ?? throw new BerrysException(ExitCode.Failed, $"The engine did not keep {image.Reference}.");
+    }
+
+    private async Task<ToolIdentity> FindToolAsync(string name, Action<string> print, CancellationToken cancellationToken)
+    {
+        await prerequisites.RequireAsync([name], print, cancellationToken);
+        return await tools.RequireAsync(name, cancellationToken);
     }
 
     private static Dictionary<string, string> WriteFiles(DebianImage image, string folder)

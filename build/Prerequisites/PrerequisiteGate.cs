@@ -21,7 +21,8 @@ public sealed class PrerequisiteGate(
         var wanted = PrerequisiteCatalog.All.Where(prerequisite => names.Contains(prerequisite.Name)).ToArray();
         if (options.Bootstrap)
             await InstallAsync(wanted, options.Yes, print, cancellationToken);
-        Refuse(await probe.FindAsync(wanted, cancellationToken), "Run again with --bootstrap to install what is missing.");
+        var next = options.Bootstrap ? "Install it by hand, then run again." : "Run again with --bootstrap to install what is missing.";
+        Refuse(await probe.FindAsync(wanted, cancellationToken), next);
     }
 
     /// <summary>Installs what is missing.</summary>
@@ -34,6 +35,8 @@ public sealed class PrerequisiteGate(
         IReadOnlyList<Prerequisite> wanted, bool sudoAllowed, Action<string> print, CancellationToken cancellationToken)
     {
         var statuses = await probe.FindAsync(wanted, cancellationToken);
+        foreach (var status in statuses.Where(status => !status.Satisfied && status.Prerequisite.Packages is { Apt: null, Pip: not null }))
+            print($"{status.Prerequisite.Name} cannot be had from apt-get: pip install '{status.Prerequisite.Packages.Pip}'");
         var plan = InstallPlan.For(statuses, engineInstalled: ToolFinder.Exists("dockerd"));
         if (plan.IsEmpty)
             return;

@@ -14,17 +14,21 @@ public static class AptCommands
     /// <returns>The command.</returns>
     public static Command Update(bool sudo) => Apt(sudo, UpdateDeadline, "update", "-q");
 
-    /// <summary>Installs packages without what they only recommend.</summary>
+    /// <summary>Installs packages without what they only recommend, and without starting the services that we run by ourselves.</summary>
     /// <param name="packages">Package names.</param>
     /// <param name="sudo">Whether to go through sudo.</param>
     /// <returns>The command.</returns>
-    public static Command Install(IEnumerable<string> packages, bool sudo) =>
-        Apt(sudo, InstallDeadline, ["install", "-q", "-y", "--no-install-recommends", .. packages]);
+    public static Command Install(IEnumerable<string> packages, bool sudo) => As(
+        sudo,
+        InstallDeadline,
+        [.. ServicePolicy.Around(ServicePolicy.File, ["apt-get", "install", "-q", "-y", "--no-install-recommends", .. packages])]);
 
-    private static Command Apt(bool sudo, TimeSpan deadline, params string[] arguments) => new()
+    private static Command Apt(bool sudo, TimeSpan deadline, params string[] arguments) => As(sudo, deadline, ["apt-get", .. arguments]);
+
+    private static Command As(bool sudo, TimeSpan deadline, ImmutableArray<string> words) => new()
     {
-        Executable = sudo ? "sudo" : "apt-get",
-        Arguments = sudo ? ["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", .. arguments] : [.. arguments],
+        Executable = sudo ? "sudo" : words[0],
+        Arguments = sudo ? ["-n", "env", "DEBIAN_FRONTEND=noninteractive", .. words] : words[1..],
         WorkingDirectory = "/",
         Environment = ImmutableSortedDictionary<string, string?>.Empty.Add("DEBIAN_FRONTEND", "noninteractive"),
         Deadline = deadline,

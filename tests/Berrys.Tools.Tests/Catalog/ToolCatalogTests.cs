@@ -24,6 +24,13 @@ public sealed class ToolCatalogTests
     [TestCase("terraform", "There are some problems with the CLI configuration:\n\nTerraform v1.11.4\non linux_amd64\n", "1.11.4")]
     [TestCase("dotnet", "10.0.401\n", "10.0.401")]
     [TestCase("dotnet", "11.0.100-preview.3.25201.16\n", "11.0.100-preview.3.25201.16")]
+    [TestCase("haproxy", "HAProxy version 2.6.12-1+deb12u4 2026/10/17 - https://haproxy.org/\n", "2.6.12")]
+    [TestCase("haproxy", "HA-Proxy version 2.2.9-2+deb11u6 2023/12/18\n", "2.2.9")]
+    [TestCase("docker-registry", "docker-registry github.com/docker/distribution 2.8.2+ds1\n", "2.8.2")]
+    [TestCase("docker-registry", "registry github.com/distribution/distribution/v3 v3.0.0\n", "3.0.0")]
+    [TestCase("postgresql", "postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n", "15.18")]
+    [TestCase("moto_server", "5.2.1\n", "5.2.1")]
+    [TestCase("moto_server", "ModuleNotFoundError: No module named 'moto'\n", null)]
     [TestCase("node", "command failed: 1.2\n", null)]
     public void Reads_versions(string tool, string output, string? version) =>
         ToolCatalog.All.Single(description => description.Name == tool).ParseVersion(output).ShouldBe(version);

@@ -20,8 +20,8 @@ public class AptCommandsTests
     {
         var command = AptCommands.Install(["git", "docker.io"], sudo: false);
 
-        command.Executable.ShouldBe("apt-get");
-        command.Arguments.ShouldBe(["install", "-q", "-y", "--no-install-recommends", "git", "docker.io"]);
+        ((string[])[command.Executable, .. command.Arguments]).ShouldBe(
+            ServicePolicy.Around("/usr/sbin/policy-rc.d", ["apt-get", "install", "-q", "-y", "--no-install-recommends", "git", "docker.io"]));
         command.Deadline.ShouldBe(TimeSpan.FromMinutes(15));
     }
 
@@ -33,7 +33,7 @@ public class AptCommandsTests
 
         command.Executable.ShouldBe("sudo");
         command.Arguments.ShouldBe(
-            ["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-q", "-y", "--no-install-recommends", "git"]);
+            ["-n", "env", "DEBIAN_FRONTEND=noninteractive", .. ServicePolicy.Around(ServicePolicy.File, ["apt-get", "install", "-q", "-y", "--no-install-recommends", "git"])]);
         AptCommands.Update(sudo: true).Arguments.ShouldBe(["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "update", "-q"]);
     }
 }

@@ -17,6 +17,11 @@ public class InstallCommandTests
     [TestCase("mmdebstrap", Platform.Debian, "sudo apt-get install -y mmdebstrap")]
     [TestCase("mmdebstrap", Platform.MacOs, "install mmdebstrap and put it on PATH")]
     [TestCase("mmdebstrap", Platform.Windows, "install mmdebstrap and put it on PATH")]
+    [TestCase("moto_server", Platform.Debian, "pip install 'moto[server]'")]
+    [TestCase("moto_server", Platform.MacOs, "pip install 'moto[server]'")]
+    [TestCase("haproxy", Platform.Debian, "sudo apt-get install -y haproxy")]
+    [TestCase("docker-registry", Platform.Debian, "sudo apt-get install -y docker-registry")]
+    [TestCase("postgresql", Platform.Debian, "sudo apt-get install -y postgresql")]
     [TestCase("pytest", Platform.Debian, "./build.sh --target=Restore --bootstrap")]
     [TestCase("pytest", Platform.Windows, "./build.sh --target=Restore --bootstrap")]
     public void Says_what_to_type_on_each_platform(string name, Platform platform, string expected) =>
