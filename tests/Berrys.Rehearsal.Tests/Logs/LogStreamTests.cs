@@ -10,7 +10,7 @@ public sealed class LogStreamTests
 {
     private static readonly EventPosition Start = new(0, 0);
     private static readonly EventPosition End = new(long.MaxValue, 0);
-    private readonly StateFolder _state = new();
+    private readonly TemporaryState _state = new();
 
     private string Path => _state.Settings.At($"logs/{Guid.NewGuid():N}.jsonl");
 

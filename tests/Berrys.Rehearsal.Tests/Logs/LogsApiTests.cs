@@ -13,7 +13,7 @@ namespace Berrys.Rehearsal.Tests.Logs;
 public sealed class LogsApiTests
 {
     private const string Prefix = "Logs_20140328.";
-    private StateFolder _state = null!;
+    private TemporaryState _state = null!;
     private MotoUpstream _moto = null!;
     private LogStore _store = null!;
     private LogGroups _groups = null!;
