@@ -37,8 +37,11 @@ def scenario():
         try:
             run("aws", "ecs", "wait", "services-stable", "--cluster", stack.cluster, "--services", "web")
             until("the load balancer answers", lambda: get(stack.port) == (200, "cli"), 30)
-            service = aws("ecs", "describe-services", "--cluster", stack.cluster, "--services", "web")["services"][0]
-            assert (service["runningCount"], service["deployments"][0]["rolloutState"]) == (2, "COMPLETED"), service
+
+            def completed():
+                service = aws("ecs", "describe-services", "--cluster", stack.cluster, "--services", "web")["services"][0]
+                return (service["runningCount"], service["deployments"][0]["rolloutState"]) == (2, "COMPLETED")
+            until("COMPLETED", completed)
 
             task = aws("ecs", "run-task", "--cluster", stack.cluster, "--task-definition", family, "--launch-type", "FARGATE",
                        "--network-configuration", network, "--overrides", json.dumps(
@@ -46,7 +49,10 @@ def scenario():
             run("aws", "ecs", "wait", "tasks-stopped", "--cluster", stack.cluster, "--tasks", task)
             stopped = aws("ecs", "describe-tasks", "--cluster", stack.cluster, "--tasks", task)["tasks"][0]
             assert stopped["containers"][0]["exitCode"] == 5, stopped
-            until("aws logs tail shows the line", lambda: "from the command line" in run("aws", "logs", "tail", stack.log_group, "--since", "10m"), 20)
+            # Version 1 has no tail.
+            read = ("tail", stack.log_group, "--since", "10m") if run("aws", "--version").startswith("aws-cli/2") else (
+                "filter-log-events", "--log-group-name", stack.log_group)
+            until(f"aws logs {read[0]} shows the line", lambda: "from the command line" in run("aws", "logs", *read), 20)
         finally:
             aws("ecs", "delete-service", "--cluster", stack.cluster, "--service", "web", "--force")
             stack.wait_stopped("web")

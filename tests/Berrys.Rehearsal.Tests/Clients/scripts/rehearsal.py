@@ -182,13 +182,13 @@ def push_image(repository, tag, command=WEB):
 
 
 class Stack:
-    """A cluster, a repository, a log group, and a load balancer with a target group, as a client would make them; removed at the end."""
+    """A cluster, a repository, a log group, and a load balancer with a target group or two, as a client would make them; removed at the end."""
 
-    def __init__(self, prefix, balanced=True):
+    def __init__(self, prefix, balanced=True, two_groups=False):
         self.name = unique(prefix)
         self.ecs, self.elb, self.ec2, self.logs = client("ecs"), client("elbv2"), client("ec2"), client("logs")
         self._undo = contextlib.ExitStack()
-        self.balanced = balanced
+        self.balanced, self.two_groups = balanced, two_groups
 
     def __enter__(self):
         with contextlib.ExitStack() as guard:
@@ -212,7 +212,9 @@ class Stack:
         self.subnets = [s["SubnetId"] for s in self.ec2.describe_subnets(Filters=[{"Name": "vpc-id", "Values": [self.vpc]}])["Subnets"]][:2]
         if not self.balanced:
             return
-        self.target_group = self.make_target_group(self.name)
+        # Before the load balancer, for a group cannot be removed while a rule names it.
+        self.target_group = self._make_target_group(self.name)
+        self.other_group = self._make_target_group(f"{self.name}-b") if self.two_groups else None
         balancer = self.elb.create_load_balancer(Name=self.name, Subnets=self.subnets, Scheme="internet-facing", Type="application")["LoadBalancers"][0]
         self.balancer = balancer["LoadBalancerArn"]
         self._undo.callback(self.elb.delete_load_balancer, LoadBalancerArn=self.balancer)
@@ -224,7 +226,7 @@ class Stack:
         self.port = int(self.dns.rsplit(":", 1)[1])
         say("   load balancer", self.dns)
 
-    def make_target_group(self, name):
+    def _make_target_group(self, name):
         arn = self.elb.create_target_group(
             Name=name[:32], Protocol="HTTP", Port=8000, VpcId=self.vpc, TargetType="ip", HealthCheckPath="/health",
             HealthCheckIntervalSeconds=5, HealthCheckTimeoutSeconds=2, HealthyThresholdCount=2,
@@ -274,6 +276,8 @@ class Stack:
     def wait_stable(self, name):
         self.ecs.get_waiter("services_stable").wait(cluster=self.cluster, services=[name], WaiterConfig={"Delay": 1, "MaxAttempts": DEADLINE})
         say("   services_stable")
+        # Stable is running = desired of one deployment; that it is healthy, too, its rollout state says.
+        until("COMPLETED", lambda: [d["rolloutState"] for d in self.service(name)["deployments"]] == ["COMPLETED"])
 
     def tasks(self, name):
         arns = self.ecs.list_tasks(cluster=self.cluster, serviceName=name)["taskArns"]

@@ -29,10 +29,10 @@ def picture(stack):
 
 
 def scenario():
-    with Stack("takeover") as stack:
+    with Stack("takeover", two_groups=True) as stack:
         image, _ = push_image(stack.repository, "one")
         stack.create_service("web", stack.register(image, environment={"RELEASE": "one"}))
-        other = stack.make_target_group(f"{stack.name}-b")
+        other = stack.other_group
         stack.elb.modify_listener(ListenerArn=stack.listener, DefaultActions=[{"Type": "forward", "ForwardConfig": {"TargetGroups": [
             {"TargetGroupArn": stack.target_group, "Weight": 70}, {"TargetGroupArn": other, "Weight": 30}]}}])
         stack.create_service("other", stack.register(image, f"{stack.name}-b", {"RELEASE": "two"}), 1, other)

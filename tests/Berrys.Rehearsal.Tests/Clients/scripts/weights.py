@@ -8,9 +8,9 @@ REQUESTS = 600
 
 
 def scenario():
-    with Stack("weights") as stack:
+    with Stack("weights", two_groups=True) as stack:
         image, _ = push_image(stack.repository, "one")
-        green = stack.make_target_group(f"{stack.name}-g")
+        green = stack.other_group
 
         def weigh(a, b):
             stack.elb.modify_rule(RuleArn=rule, Actions=[{"Type": "forward", "ForwardConfig": {"TargetGroups": [
