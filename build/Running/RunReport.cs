@@ -53,6 +53,7 @@ public sealed class RunReport(RunRecord record, RunOutcome outcome, ICakeEngine 
     private IEnumerable<TargetResult> Targets(PipelineContext context)
     {
         var tasks = engine.Tasks.ToDictionary(task => task.Name, StringComparer.OrdinalIgnoreCase);
+        var after = RunsAfterAttribute.Among(TargetCatalog.All);
         var repeat = new StepRepetition(context.Options, context.Session);
         foreach (var target in outcome.Targets)
         {
@@ -75,7 +76,7 @@ public sealed class RunReport(RunRecord record, RunOutcome outcome, ICakeEngine 
         }
 
         ImmutableArray<string> DependenciesOf(string name) => tasks.TryGetValue(name, out var task)
-            ? [.. task.Dependencies.Select(dependency => dependency.Name), .. tasks.Values.Where(other => other.Dependees.Any(dependee => dependee.Name.Equals(name, StringComparison.OrdinalIgnoreCase))).Select(other => other.Name)]
+            ? [.. task.Dependencies.Select(dependency => dependency.Name), .. after[name].Where(outcome.Planned.Contains), .. tasks.Values.Where(other => other.Dependees.Any(dependee => dependee.Name.Equals(name, StringComparison.OrdinalIgnoreCase))).Select(other => other.Name)]
             : [];
     }
 
