@@ -1,4 +1,4 @@
-using Amazon.Runtime;
+using System.Diagnostics.CodeAnalysis;
 using Berrys.Aws;
 using Berrys.Build.Options;
 using Berrys.Pipeline;
@@ -42,9 +42,7 @@ public sealed class CloudConnector(PipelineOptions options, RehearsalProcess reh
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return _connection ??= _cloud == CloudPreference.Aws
-                ? await ConnectAsync(new AwsClients(Region()), Region(), CloudPreference.Aws, cancellationToken)
-                : await RehearseAsync(print, cancellationToken);
+            return _connection ??= await OpenAsync(print, cancellationToken);
         }
         finally
         {
@@ -59,24 +57,22 @@ public sealed class CloudConnector(PipelineOptions options, RehearsalProcess reh
         _gate.Dispose();
     }
 
-    private async Task<CloudConnection> RehearseAsync(Action<string> print, CancellationToken cancellationToken)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The connection owns its clients.")]
+    private async Task<CloudConnection> OpenAsync(Action<string> print, CancellationToken cancellationToken)
     {
-        var keys = await rehearsal.EnsureAsync(print, cancellationToken);
-        var endpoint = new AwsEndpoint(keys.Endpoint, keys.AccessKey, keys.SecretKey);
-        return await ConnectAsync(new AwsClients(keys.Region, endpoint), keys.Region, CloudPreference.Rehearsal, cancellationToken);
-    }
-
-    private static async Task<CloudConnection> ConnectAsync(
-        AwsClients clients, string region, CloudPreference cloud, CancellationToken cancellationToken)
-    {
+        var keys = _cloud == CloudPreference.Aws ? null : await rehearsal.EnsureAsync(print, cancellationToken);
+        var region = keys?.Region ?? Region();
+        var clients = new AwsClients(region, keys is null ? null : new AwsEndpoint(keys.Endpoint, keys.AccessKey, keys.SecretKey));
         try
         {
             var caller = await clients.Sts.GetCallerIdentityAsync(new(), cancellationToken);
-            return new CloudConnection(cloud, clients, caller.Account, region, caller.Arn);
+            return new CloudConnection(keys is null ? CloudPreference.Aws : CloudPreference.Rehearsal, clients, caller.Account, region, caller.Arn);
         }
-        catch (Exception error) when (error is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException)
+        catch (Exception error)
         {
             clients.Dispose();
+            if (error is OperationCanceledException)
+                throw;
             throw AwsErrors.From(error, "find out who we are at AWS");
         }
     }

@@ -47,8 +47,8 @@ public sealed class PlatformTests(PipelineContext context, ComponentChecks check
             Facts = environment.Facts,
             Outputs = [junit],
         };
-        var work = checks.Work(context, step, (result, _) => Task.FromResult(
-            PytestVerdict.Of(result, File.Exists(junit) ? JUnitReport.Parse(File.ReadAllText(junit)) : null)));
+        var work = checks.Work(context, step, async (result, token) =>
+            PytestVerdict.Of(result, File.Exists(junit) ? JUnitReport.Parse(await File.ReadAllTextAsync(junit, token)) : null));
         return work with
         {
             Run = (declared, token) =>

@@ -32,7 +32,6 @@ public sealed class DeployStagingTests
     public async Task Remove() => await _workspace.DisposeAsync();
 
     [Test]
-    [Order(1)]
     public async Task Every_service_answers_through_the_gateway()
     {
         foreach (var path in Paths)
@@ -43,7 +42,7 @@ public sealed class DeployStagingTests
     }
 
     [Test]
-    [Order(2)]
+    [DependsOnTest(nameof(Every_service_answers_through_the_gateway))]
     public async Task The_gateway_says_which_release_and_digest_it_is()
     {
         using var version = JsonDocument.Parse(await Client.GetStringAsync(new Uri(_url + "/version")));
@@ -53,7 +52,7 @@ public sealed class DeployStagingTests
     }
 
     [Test]
-    [Order(3)]
+    [DependsOnTest(nameof(The_gateway_says_which_release_and_digest_it_is))]
     public async Task A_changed_service_is_replaced_alone_and_no_request_is_lost()
     {
         _workspace.Replace(Changed, "import", "# A change of this service only.\nimport");
@@ -70,7 +69,7 @@ public sealed class DeployStagingTests
     }
 
     [Test]
-    [Order(4)]
+    [DependsOnTest(nameof(A_changed_service_is_replaced_alone_and_no_request_is_lost))]
     public async Task A_release_that_cannot_start_is_taken_back_and_nobody_notices()
     {
         var good = File.ReadAllText(_workspace.At(Changed));
@@ -88,7 +87,7 @@ public sealed class DeployStagingTests
     }
 
     [Test]
-    [Order(5)]
+    [DependsOnTest(nameof(A_release_that_cannot_start_is_taken_back_and_nobody_notices))]
     public async Task Rollback_brings_the_old_release_back_without_losing_a_request()
     {
         await using var load = new Load(_url, Paths);
@@ -106,7 +105,7 @@ public sealed class DeployStagingTests
     }
 
     [Test]
-    [Order(6)]
+    [DependsOnTest(nameof(Rollback_brings_the_old_release_back_without_losing_a_request))]
     public async Task Nothing_of_the_rehearsal_is_left_when_it_is_taken_down()
     {
         var endpoint = new Uri((await File.ReadAllTextAsync(_workspace.At(".berrys/rehearsal/endpoint"))).Trim());
