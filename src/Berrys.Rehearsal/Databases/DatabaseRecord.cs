@@ -29,6 +29,9 @@ internal sealed record DatabaseRecord
     /// <summary>The secret that holds the master user's password, or <see langword="null"/> when the caller chose one.</summary>
     public string? SecretArn { get; init; }
 
+    /// <summary>The key that the secret is said to be encrypted with.</summary>
+    public string? SecretKey { get; init; }
+
     /// <summary>The version to answer: empty until the server told it, <see langword="null"/> when the caller asked for one.</summary>
     public string? EngineVersion { get; init; }
 

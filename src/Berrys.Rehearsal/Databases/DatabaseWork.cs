@@ -117,7 +117,8 @@ internal sealed partial class DatabaseWork(DatabaseRecords records, PostgresServ
 
     private async Task AvailableAsync(DatabaseRecord record, CancellationToken cancellationToken)
     {
-        if (record.PendingPassword is { } password)
+        // A new server has been given its password, and its secret was made with it.
+        if (record.PendingPassword is { } password && record.State != DatabaseState.Creating)
         {
             await PostgresServer.SetPasswordAsync(record, password, cancellationToken);
             if (record.SecretArn is not null)

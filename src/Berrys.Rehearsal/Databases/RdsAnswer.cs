@@ -44,6 +44,8 @@ internal static class RdsAnswer
     private static void Mend(XElement instance, DatabaseRecord record, string address)
     {
         instance.SetElementValue(Space + "DbiResourceId", record.ResourceId);
+        if (record.SecretArn is not null)
+            AddSecret(instance, record);
         instance.SetElementValue(Space + "DBInstanceStatus", record.State.ToString().ToLowerInvariant());
         if (!string.IsNullOrEmpty(record.EngineVersion))
             instance.SetElementValue(Space + "EngineVersion", record.EngineVersion);
@@ -59,6 +61,16 @@ internal static class RdsAnswer
             instance.Add(endpoint = new XElement(Space + "Endpoint"));
         endpoint.SetElementValue(Space + "Address", address);
         endpoint.SetElementValue(Space + "Port", record.Port.ToString(CultureInfo.InvariantCulture));
-        instance.Element(Space + "MasterUserSecret")?.SetElementValue(Space + "SecretStatus", record.PendingPassword is null ? "active" : "rotating");
+    }
+
+    private static void AddSecret(XElement instance, DatabaseRecord record)
+    {
+        var status = record.PendingPassword is null ? "active" : record.State == DatabaseState.Creating ? "creating" : "rotating";
+        instance.Element(Space + "MasterUserSecret")?.Remove();
+        instance.Add(new XElement(
+            Space + "MasterUserSecret",
+            new XElement(Space + "SecretArn", record.SecretArn),
+            new XElement(Space + "SecretStatus", status),
+            new XElement(Space + "KmsKeyId", record.SecretKey)));
     }
 }

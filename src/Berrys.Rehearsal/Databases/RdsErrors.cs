@@ -14,6 +14,9 @@ internal static class RdsErrors
     public static AwsException NotPlayed(string what) =>
         new("InvalidParameterCombination", $"The rehearsal does not play {what}.");
 
+    public static AwsException BothPasswords() =>
+        new("InvalidParameterCombination", "You can't specify MasterUserPassword for an instance whose master user password is managed in Secrets Manager.");
+
     public static AwsException OtherEngine(string? engine) =>
         new("InvalidParameterValue", $"The rehearsal runs the engine postgres only, not {engine ?? "none"}.");
 

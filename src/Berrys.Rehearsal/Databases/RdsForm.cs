@@ -33,10 +33,10 @@ internal sealed record RdsForm(ImmutableSortedDictionary<string, string> Fields)
     /// <returns><see langword="true"/> when it is.</returns>
     public bool IsTrue(string name) => string.Equals(this[name], "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The form without a field.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>The form without the wish for a managed password: the upstream's secrets have other names whenever calls are replayed.</summary>
     /// <returns>The form.</returns>
-    public RdsForm Without(string name) => new(Fields.Remove(name));
+    public RdsForm WithoutManagedPassword() =>
+        new(Fields.RemoveRange(["ManageMasterUserPassword", "MasterUserSecretKmsKeyId", "RotateMasterUserPassword"]));
 
     /// <summary>
     /// Asks by identifier instead of by <c>DbiResourceId</c>, which the upstream has only one of for all instances

@@ -11,8 +11,10 @@ namespace Berrys.Rehearsal.Databases;
 /// <param name="records">What is real of instances.</param>
 /// <param name="work">Makes, starts and stops them.</param>
 /// <param name="servers">Knows where they listen.</param>
+/// <param name="secrets">Keeps managed passwords.</param>
 internal sealed class RdsHandler(
-    IUpstream upstream, RehearsalSettings settings, DatabaseRecords records, DatabaseWork work, PostgresServer servers) : IAwsHandler
+    IUpstream upstream, RehearsalSettings settings, DatabaseRecords records, DatabaseWork work, PostgresServer servers,
+    MasterSecret secrets) : IAwsHandler
 {
     private const string Version = "2014-10-31";
     private const string ResourceIdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -59,13 +61,14 @@ internal sealed class RdsHandler(
         if (form["MasterUsername"] is not { Length: > 0 } user || user.StartsWith("rds", StringComparison.OrdinalIgnoreCase) || user.StartsWith("pg_", StringComparison.OrdinalIgnoreCase))
             throw RdsErrors.ReservedUser(form["MasterUsername"]);
         var managed = form.IsTrue("ManageMasterUserPassword");
+        if (managed && form["MasterUserPassword"] is not null)
+            throw RdsErrors.BothPasswords();
         var password = managed ? MasterSecret.NewPassword() : form["MasterUserPassword"] ?? "";
         RdsErrors.ThrowIfBadPassword(password);
-        var root = await AskAsync(call, form, cancellationToken);
-        var instance = RdsAnswer.Instance(root);
-        var identifier = ((string?)instance?.Element(RdsAnswer.Space + "DBInstanceIdentifier") ?? form.Identifier).ToLowerInvariant();
+        var root = await AskAsync(call, form.WithoutManagedPassword(), cancellationToken);
+        var identifier = ((string?)RdsAnswer.Instance(root)?.Element(RdsAnswer.Space + "DBInstanceIdentifier") ?? form.Identifier).ToLowerInvariant();
         var taken = records.All.Select(record => record.Port).ToHashSet();
-        records.Save(new DatabaseRecord
+        var record = new DatabaseRecord
         {
             Identifier = identifier,
             ResourceId = $"db-{RandomNumberGenerator.GetString(ResourceIdLetters, ResourceIdLength)}",
@@ -74,11 +77,12 @@ internal sealed class RdsHandler(
             AdminPassword = RandomNumberGenerator.GetHexString(AdminPasswordLetters, lowercase: true),
             MasterUsername = user,
             DatabaseName = form["DBName"],
-            SecretArn = managed ? RdsAnswer.SecretOf(instance) : null,
+            SecretKey = form["MasterUserSecretKmsKeyId"] ?? $"arn:aws:kms:{call.Region}:{RehearsalSettings.Account}:alias/aws/secretsmanager",
             EngineVersion = form["EngineVersion"] is null ? "" : null,
             PendingPassword = password,
             State = DatabaseState.Creating,
-        });
+        };
+        records.Save(managed ? record with { SecretArn = await secrets.CreateAsync(record, password, cancellationToken) } : record);
         work.Continue(identifier);
         return root;
     }
@@ -90,26 +94,32 @@ internal sealed class RdsHandler(
         if (form["NewDBInstanceIdentifier"] is not null)
             throw RdsErrors.NotPlayed("renaming a database instance");
         var rotate = form.IsTrue("RotateMasterUserPassword");
-        var changes = rotate || form.IsTrue("ManageMasterUserPassword") || form["MasterUserPassword"] is not null;
+        var changes = rotate || (form.IsTrue("ManageMasterUserPassword") && record.SecretArn is null) || form["MasterUserPassword"] is not null;
         if (changes && record.State != DatabaseState.Available)
             throw RdsErrors.NotAvailable(record.Identifier);
         if (form["MasterUserPassword"] is { } chosen)
+        {
+            if (form.IsTrue("ManageMasterUserPassword") || rotate)
+                throw RdsErrors.BothPasswords();
             RdsErrors.ThrowIfBadPassword(chosen);
+        }
         if (rotate && record.SecretArn is null)
             throw new AwsException("InvalidParameterCombination", "You can't rotate the master user password because it isn't managed in Secrets Manager.");
-        // The upstream's own rotation would leave a secret without a value.
-        var root = await AskAsync(call, form.Without("RotateMasterUserPassword"), cancellationToken);
+        var root = await AskAsync(call, form.WithoutManagedPassword(), cancellationToken);
         if (changes)
-        {
-            var secret = RdsAnswer.SecretOf(RdsAnswer.Instance(root));
-            records.Change(record.Identifier, current => current with
-            {
-                SecretArn = secret,
-                PendingPassword = form["MasterUserPassword"] ?? MasterSecret.NewPassword(),
-            });
-            await work.SettleAsync(record.Identifier, cancellationToken);
-        }
+            await ChangePasswordAsync(record, form, cancellationToken);
         return root;
+    }
+
+    private async Task ChangePasswordAsync(DatabaseRecord record, RdsForm form, CancellationToken cancellationToken)
+    {
+        var chosen = form["MasterUserPassword"];
+        var password = chosen ?? MasterSecret.NewPassword();
+        var arn = chosen is not null ? null : record.SecretArn ?? await secrets.CreateAsync(record, password, cancellationToken);
+        records.Change(record.Identifier, current => current with { SecretArn = arn, PendingPassword = password });
+        await work.SettleAsync(record.Identifier, cancellationToken);
+        if (arn is null && record.SecretArn is { } unused)
+            await secrets.DeleteAsync(unused, cancellationToken);
     }
 
     private async Task<XElement?> DeleteAsync(AwsCall call, RdsForm form, CancellationToken cancellationToken)
@@ -121,6 +131,8 @@ internal sealed class RdsHandler(
         RdsAnswer.Mend(root, records.Find, Address);
         // Once the upstream has forgotten it, it must go, whether the client waits or not.
         await work.SettleAsync(record.Identifier, CancellationToken.None);
+        if (record.SecretArn is { } arn)
+            await secrets.DeleteAsync(arn, CancellationToken.None);
         return root;
     }
 

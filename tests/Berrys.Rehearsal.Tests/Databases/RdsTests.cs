@@ -83,6 +83,7 @@ public sealed class RdsTests
         Directory.Exists(folder).ShouldBeFalse();
         await Should.ThrowAsync<NpgsqlException>(() => QueryAsync(rotated, "SELECT ''"));
         (await Should.ThrowAsync<AwsException>(() => second.Rds.AskAsync("DescribeDBInstances", new() { ["DBInstanceIdentifier"] = "managed" }))).Code.ShouldBe("DBInstanceNotFound");
+        await Should.ThrowAsync<AwsException>(() => SecretAsync(available));
     }
 
     [Test]
