@@ -37,13 +37,13 @@ public class ClientTests
     [Test, Category("Full")]
     public Task Fifty_clients_see_no_error_for_a_minute() => PassAsync("parallel_clients.py", "60");
 
-    [Test]
+    [Test, Category("Full")]
     public Task A_killed_gateway_takes_everything_over() => PassAsync("takeover.py");
 
-    [Test]
+    [Test, Category("Full")]
     public Task The_command_line_works() => PassAsync("aws_cli.py");
 
-    [Test]
+    [Test, Category("Full")]
     public Task Two_hundred_weight_changes_lose_no_request() => PassAsync("weights.py");
 
     [Test]

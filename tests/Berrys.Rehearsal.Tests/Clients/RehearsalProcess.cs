@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
-using Berrys.Pipeline.Checks;
 using Berrys.Tools.Processes;
 using Berrys.Tools.Secrets;
 using CliWrap;

@@ -26,7 +26,7 @@ public sealed class StatusPageTests : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(settings).AddStatusPage()
+        builder.Services.AddSingleton(settings).AddStatusPageAlone()
             .AddSingleton<IServiceView, SampleViews>().AddSingleton<ITrafficView, SampleViews>().AddSingleton<ICallView, SampleViews>();
         _host = builder.Build();
         var page = _host.Services.GetRequiredService<IGatewayPage>();

@@ -58,4 +58,6 @@ public sealed record TargetView(string Address, TargetState State, string? Reaso
 /// <param name="PerSecond">How many there are in a second.</param>
 /// <param name="Errors">How many of them in all were answered with 5xx, by whomever.</param>
 /// <param name="MedianMilliseconds">The median of the targets' response times, or <see langword="null"/> when no target answered.</param>
-public sealed record TrafficRates(double PerSecond, int Errors, double? MedianMilliseconds);
+/// <param name="P95Milliseconds">The 95th percentile of response times in milliseconds.</param>
+/// <param name="ErrorsPerSecond">Answers of 500 and more, per second.</param>
+public sealed record TrafficRates(double PerSecond, int Errors, double? MedianMilliseconds, double? P95Milliseconds, double ErrorsPerSecond);

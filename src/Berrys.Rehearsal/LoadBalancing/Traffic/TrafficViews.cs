@@ -58,10 +58,12 @@ public static class TrafficViews
         TrafficRates Rates(List<TrafficRequest> own)
         {
             var times = own.Select(request => request.Line.ResponseTime).OfType<double>().Order().ToList();
+            var (length, errors) = ((double)Math.Max(1, seconds.Count), own.Count(request => request.Line.Status >= 500));
             return new(
-                own.Count / (double)Math.Max(1, seconds.Count),
-                own.Count(request => request.Line.Status >= 500),
-                times.Count == 0 ? null : times[times.Count / 2]);
+                own.Count / length, errors,
+                times.Count == 0 ? null : times[times.Count / 2],
+                times.Count == 0 ? null : times[times.Count * 95 / 100],
+                errors / length);
         }
     }
 
