@@ -55,7 +55,7 @@ public sealed class DeployStagingTests
     [DependsOnTest(nameof(The_gateway_says_which_release_and_digest_it_is))]
     public async Task A_changed_service_is_replaced_alone_and_no_request_is_lost()
     {
-        _workspace.Replace(Changed, "import", "# A change of this service only.\nimport");
+        _workspace.Replace(Changed, "import sys\n", "# A change of this service only.\nimport sys\n");
         await using var load = new Load(_url, Paths);
 
         var run = await _workspace.BuildAsync("--target=PushImages", "--target=Rollout", "--target=SmokeTest", "--cloud=rehearsal");
