@@ -15,7 +15,7 @@ internal sealed class StatusPageAnswers(RehearsalSettings settings, StatusPageSo
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private readonly Lazy<string> _page = new(ReadPage);
-    private readonly Lazy<StatusToken> _token = new(() => StatusToken.Of(settings));
+    private readonly StatusToken _token = StatusToken.Of(settings);
 
     // Browsers keep cookies by host, not by port: other workspaces' rehearsals have their own.
     private readonly string _cookie = $"berrys-{settings.WorkspaceHash}";
@@ -32,14 +32,14 @@ internal sealed class StatusPageAnswers(RehearsalSettings settings, StatusPageSo
         response.Headers["Referrer-Policy"] = "no-referrer";
         if (!HttpMethods.IsGet(request.Method))
             return TextAsync(context, StatusCodes.Status405MethodNotAllowed, "Only GET is answered here.");
-        if (_token.Value.Is(request.Query["token"]))
+        if (_token.Is(request.Query["token"]))
         {
             var lasting = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Path, IsEssential = true };
-            response.Cookies.Append(_cookie, _token.Value.Value, lasting);
+            response.Cookies.Append(_cookie, _token.Value, lasting);
             response.Redirect($"{Path}/");
             return Task.CompletedTask;
         }
-        if (!_token.Value.Is(request.Cookies[_cookie]))
+        if (!_token.Is(request.Cookies[_cookie]))
         {
             return TextAsync(
                 context, StatusCodes.Status401Unauthorized, $"Open {Path}/?token=TOKEN, with the token of the file {StatusToken.FileName} in the rehearsal's state folder.");

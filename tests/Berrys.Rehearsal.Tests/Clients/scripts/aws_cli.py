@@ -2,7 +2,8 @@
 import json
 import os
 
-from rehearsal import Stack, docker_login, get, image_tar, main, run, say, unique, until
+from images import docker_login, image_tar
+from rehearsal import Stack, get, main, run, say, unique, until
 
 
 def aws(*words):

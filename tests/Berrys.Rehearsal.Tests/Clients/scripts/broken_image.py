@@ -1,5 +1,6 @@
 """An image that does not work is rolled back by the circuit breaker, and the old one serves all the time."""
-from rehearsal import Load, Stack, get, main, push_image, say, until
+from images import push_image
+from rehearsal import Load, Stack, get, main, say, until
 
 
 def scenario():

@@ -1,5 +1,6 @@
 """Tasks that are run once: exit code, stopped reason, output; and one whose image does not exist."""
-from rehearsal import Stack, main, push_image, say
+from images import push_image
+from rehearsal import Stack, main, say
 
 
 def scenario():

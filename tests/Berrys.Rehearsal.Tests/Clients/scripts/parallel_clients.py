@@ -4,7 +4,8 @@ import sys
 import threading
 import time
 
-from rehearsal import Stack, client, main, push_image, say
+from images import push_image
+from rehearsal import Stack, client, main, say
 
 CLIENTS = 50
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 10

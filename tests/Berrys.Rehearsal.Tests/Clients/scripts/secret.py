@@ -1,7 +1,8 @@
 """A secret of Secrets Manager arrives in a task's environment, whole or by key; a missing one keeps the task from starting."""
 import json
 
-from rehearsal import Stack, client, main, push_image, say, unique
+from images import push_image
+from rehearsal import Stack, client, main, say, unique
 
 
 def scenario():

@@ -1,5 +1,6 @@
 """A service of two tasks behind a load balancer, reached, stable, and updated to another image without losing a request."""
-from rehearsal import Load, Stack, get, main, push_image, say, until
+from images import push_image
+from rehearsal import Load, Stack, get, main, say, until
 
 
 def scenario():

@@ -3,7 +3,8 @@ import os
 import urllib.error
 import urllib.request
 
-from rehearsal import Load, Stack, get, main, push_image, say, until
+from images import push_image
+from rehearsal import Load, Stack, get, main, say, until
 
 ENDPOINT = os.environ["AWS_ENDPOINT_URL"]
 

@@ -1,7 +1,8 @@
 """Two hundred weight changes under load lose no request, and the shares of traffic are what the weights say."""
 import math
 
-from rehearsal import Load, Stack, get, main, push_image, say, until
+from images import push_image
+from rehearsal import Load, Stack, get, main, say, until
 
 CHANGES = 200
 REQUESTS = 600
