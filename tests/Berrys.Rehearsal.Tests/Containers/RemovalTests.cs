@@ -18,7 +18,7 @@ public sealed class RemovalTests
         var first = await rehearsal.RunAsync("remove");
 
         first.ExitCode.ShouldBe(0, first.Error);
-        first.Output.ShouldContain("processes: 1 ended");
+        first.Output.ShouldContain("processes: 3 ended");
         first.Output.ShouldContain("networks: 1 removed");
         Directory.Exists(rehearsal.State).ShouldBeFalse();
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().ShouldNotContain(new IPEndPoint(IPAddress.Loopback, port));
