@@ -31,10 +31,11 @@ public sealed class RolloutRun(PipelineContext context, Deployment deployment, s
         var startedAt = TimeProvider.System.GetUtcNow();
         try
         {
-            var outcomes = await executor.RunAsync(release, token);
+            // Recorded whatever happens afterwards, for it is what runs.
+            var outcomes = await executor.RunAsync(
+                release, () => ledger.AppendAsync(success, deployment.Plan.Name, release, CancellationToken.None), token);
             foreach (var outcome in outcomes)
                 context.Record.Add(Result(outcome, startedAt));
-            await ledger.AppendAsync(success, deployment.Plan.Name, release, token);
         }
         catch (BerrysException error) when (error.ExitCode is ExitCode.RolledBack or ExitCode.RollbackFailed)
         {

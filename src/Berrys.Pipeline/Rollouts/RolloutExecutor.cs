@@ -16,20 +16,21 @@ public sealed class RolloutExecutor(IFleet fleet, StepPerformer performer, Rollo
 {
     /// <summary>Rolls a release out.</summary>
     /// <param name="release">The release.</param>
-    /// <param name="cancellationToken">Cancels it: what was begun is taken back.</param>
+    /// <param name="serving">Called when the release serves all traffic, before the old tasks are stopped.</param>
+    /// <param name="cancellationToken">Cancels it: what was begun is taken back, unless the release serves already.</param>
     /// <returns>What it came to, by service.</returns>
     /// <exception cref="BerrysException">
     /// It failed: exit code 6 when every service is on its old version again, 7 when that failed as well, 1 when it failed
-    /// before anything was changed.
+    /// before anything was changed, or when the release serves and old tasks could not be stopped.
     /// </exception>
-    /// <exception cref="OperationCanceledException">It was cancelled, and everything was taken back.</exception>
-    public async Task<IReadOnlyList<ServiceOutcome>> RunAsync(Release release, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<IReadOnlyList<ServiceOutcome>> RunAsync(Release release, Func<Task> serving, CancellationToken cancellationToken)
     {
         var rollouts = await Task.WhenAll(release.Images.Select(image => PlanAsync(image.Key, image.Value, cancellationToken)));
         try
         {
-            foreach (var phase in Enum.GetValues<RolloutPhase>())
-                await Task.WhenAll(rollouts.Where(rollout => rollout.Changes).Select(rollout => AdvanceAsync(rollout, release, phase, cancellationToken)));
+            foreach (var phase in (RolloutPhase[])[RolloutPhase.Prepare, RolloutPhase.Shift, RolloutPhase.Verify])
+                await AdvanceAsync(rollouts, release, phase, cancellationToken);
         }
         catch (Exception error)
         {
@@ -37,6 +38,8 @@ public sealed class RolloutExecutor(IFleet fleet, StepPerformer performer, Rollo
             throw;
         }
 
+        await serving();
+        await RetireAsync(rollouts, release, cancellationToken);
         return [.. rollouts.Select(rollout => new ServiceOutcome(
             rollout.Goal.Service, rollout.Changes, BlueGreen.Candidate(rollout.Before, rollout.Goal), rollout.Duration))];
     }
@@ -51,6 +54,26 @@ public sealed class RolloutExecutor(IFleet fleet, StepPerformer performer, Rollo
         return new ServiceRollout(goal, before, changes);
     }
 
+    // Some old tasks may be gone already, so nothing is taken back any more.
+    private async Task RetireAsync(IReadOnlyList<ServiceRollout> rollouts, Release release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AdvanceAsync(rollouts, release, RolloutPhase.Retire, cancellationToken);
+        }
+        catch (BerrysException error)
+        {
+            throw new BerrysException(
+                error.ExitCode,
+                $"{error.Message}\nThe release {release.Version} serves all traffic, but not all old tasks were stopped.",
+                "Roll out the same release again: it goes on where this one ended.",
+                error);
+        }
+    }
+
+    private Task AdvanceAsync(IReadOnlyList<ServiceRollout> rollouts, Release release, RolloutPhase phase, CancellationToken cancellationToken) =>
+        Task.WhenAll(rollouts.Where(rollout => rollout.Changes).Select(rollout => AdvanceAsync(rollout, release, phase, cancellationToken)));
+
     private async Task AdvanceAsync(ServiceRollout rollout, Release release, RolloutPhase phase, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
@@ -60,8 +83,7 @@ public sealed class RolloutExecutor(IFleet fleet, StepPerformer performer, Rollo
             var step = BlueGreen.Next(state, rollout.Goal, rollout.Progress);
             if (step is Finished || step.Phase > phase)
                 break;
-            if (step is not RetireColour)
-                rollout.Touched = true;
+            rollout.Touched = true;
             await performer.PerformAsync(step, rollout.Goal, release, cancellationToken);
             rollout.Progress = step switch
             {

@@ -15,6 +15,7 @@ public sealed class DeployStagingTests
     private SampleWorkspace _workspace;
     private string _url;
     private JsonElement _firstRelease;
+    private string _output;
 
     [OneTimeSetUp]
     public async Task Deploy()
@@ -26,6 +27,7 @@ public sealed class DeployStagingTests
         last.ShouldStartWith("URL: http://127.0.0.1:");
         _url = last["URL: ".Length..].Trim();
         _firstRelease = Release();
+        _output = run.All;
     }
 
     [OneTimeTearDown]
@@ -49,6 +51,20 @@ public sealed class DeployStagingTests
 
         version.RootElement.GetProperty("release").GetString().ShouldBe(_firstRelease.GetProperty("version").GetString());
         version.RootElement.GetProperty("digest").GetString().ShouldBe(Digest(_firstRelease, "api-gateway"));
+    }
+
+    [Test]
+    public async Task No_secret_is_printed_kept_or_on_a_command_line()
+    {
+        var secrets = await DeployedSecrets.OfAsync(_workspace);
+
+        secrets.Values.ShouldAllBe(secret => secret.Length >= 16);
+        foreach (var (name, secret) in secrets)
+        {
+            _output.ShouldNotContain(secret, Case.Sensitive, name);
+            FilesWith(secret).ShouldBeEmpty(name);
+            Directory.EnumerateDirectories("/proc").Where(process => CommandLine(process).Contains(secret, StringComparison.Ordinal)).ShouldBeEmpty(name);
+        }
     }
 
     [Test]
@@ -119,6 +135,12 @@ public sealed class DeployStagingTests
         (await AnswersAsync(new Uri(_url))).ShouldBeFalse();
         Directory.EnumerateDirectories("/proc").Where(process => CommandLine(process).Contains(_workspace.Root, StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    // The rehearsal's own folder may hold them, but not its logs.
+    private IEnumerable<string> FilesWith(string secret) =>
+        Directory.EnumerateFiles(_workspace.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(file => !file.Contains("/.berrys/rehearsal/", StringComparison.Ordinal) || file.Contains("/.berrys/rehearsal/logs/", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file).Contains(secret, StringComparison.Ordinal));
 
     private JsonElement Release()
     {

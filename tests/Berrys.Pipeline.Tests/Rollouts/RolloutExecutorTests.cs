@@ -9,6 +9,7 @@ public sealed class RolloutExecutorTests
 {
     private readonly SimulatedFleet _fleet = new();
     private readonly List<string> _lines = [];
+    private readonly List<string> _served = [];
 
     [Test]
     public async Task A_first_deployment_brings_up_blue_and_gives_it_the_traffic()
@@ -150,6 +151,35 @@ public sealed class RolloutExecutorTests
     }
 
     [Test]
+    public async Task A_failure_while_old_tasks_are_stopped_takes_nothing_back()
+    {
+        await RunAsync(Release("1", "a", "b"));
+        _fleet.BeforeChange = call =>
+        {
+            if (call == "retire b blue")
+                throw new BerrysException(ExitCode.Failed, "b cannot be stopped");
+        };
+
+        var error = await Should.ThrowAsync<BerrysException>(() => RunAsync(Release("2", "a", "b")));
+
+        error.ExitCode.ShouldBe(ExitCode.Failed);
+        error.Message.ShouldContain("The release 2 serves all traffic");
+        _fleet.State("a").Live.ShouldBe(Colour.Green);
+        _fleet.State("b").Live.ShouldBe(Colour.Green);
+        _served.ShouldBe(["1", "2"]);
+    }
+
+    [Test]
+    public async Task A_release_that_was_taken_back_never_served()
+    {
+        _fleet.Broken = _fleet.Broken.Add("a", "CannotPullContainerError");
+
+        await Should.ThrowAsync<BerrysException>(() => RunAsync(Release("1", "a")));
+
+        _served.ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task A_rollback_that_fails_says_so()
     {
         await RunAsync(Release("1", "a"));
@@ -176,7 +206,13 @@ public sealed class RolloutExecutorTests
                 _lines.Add(line);
         }
 
-        return new RolloutExecutor(_fleet, new StepPerformer(_fleet, _fleet, timings, Print, time), timings, Print, time).RunAsync(release, cancellationToken);
+        return new RolloutExecutor(_fleet, new StepPerformer(_fleet, _fleet, timings, Print, time), timings, Print, time).RunAsync(release, Served, cancellationToken);
+
+        Task Served()
+        {
+            _served.Add(release.Version);
+            return Task.CompletedTask;
+        }
     }
 
     private static Release Release(string version, params string[] services) => new()
