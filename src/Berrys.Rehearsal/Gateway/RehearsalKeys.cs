@@ -6,8 +6,7 @@ namespace Berrys.Rehearsal.Gateway;
 /// <summary>What the gateway asks of those who call it; made once per rehearsal.</summary>
 /// <param name="AccessKeyId">The access key id, in AWS's form.</param>
 /// <param name="SecretAccessKey">The secret access key.</param>
-/// <param name="PageToken">What the status page asks for.</param>
-public sealed record RehearsalKeys(string AccessKeyId, string SecretAccessKey, string PageToken)
+public sealed record RehearsalKeys(string AccessKeyId, string SecretAccessKey)
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -22,8 +21,7 @@ public sealed record RehearsalKeys(string AccessKeyId, string SecretAccessKey, s
             return kept;
         var keys = new RehearsalKeys(
             "AKIA" + RandomNumberGenerator.GetString(Base32, 16),
-            RandomNumberGenerator.GetString(Alphanumeric, 40),
-            RandomNumberGenerator.GetString(Alphanumeric, 32));
+            RandomNumberGenerator.GetString(Alphanumeric, 40));
         StateFile.Write(file, JsonSerializer.Serialize(keys));
         return keys;
     }
