@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using System.Net.NetworkInformation;
 using Berrys.Pipeline;
 
 namespace Berrys.Rehearsal;
@@ -33,19 +33,10 @@ internal static class LocalPorts
     /// <param name="address">One of this machine's addresses.</param>
     /// <param name="port">The port.</param>
     /// <returns><see langword="true"/> when a server could.</returns>
-    public static bool IsFree(IPAddress address, int port)
-    {
-        using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(address, port));
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
+    public static bool IsFree(IPAddress address, int port) =>
+        // Asked of the system and not tried out: a port that a server has just left cannot be bound without more ado, and yet is free.
+        !IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener =>
+            listener.Port == port && (listener.Address.Equals(address) || listener.Address.Equals(IPAddress.Any) || listener.Address.Equals(IPAddress.IPv6Any)));
 
     // FNV-1a: the runtime's own hash of a string differs from run to run.
     private static uint Hash(string text) => text.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
