@@ -56,6 +56,6 @@ public sealed class OrderTests
         bench.Engine.RegisterTask("build").Does(() => { });
         bench.Engine.RegisterTask("deploy").IsDependentOn("build").Does(() => { });
 
-        (await Should.ThrowAsync<CakeException>(() => bench.RunAsync("deploy"))).Message.ShouldContain("-> build");
+        (await Should.ThrowAsync<CakeReportException>(() => bench.RunAsync("deploy"))).Message.ShouldContain("-> build");
     }
 }

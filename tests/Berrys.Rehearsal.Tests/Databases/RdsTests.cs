@@ -41,8 +41,13 @@ public sealed class RdsTests
         await using var first = new DatabaseFixture(_state.Settings, _moto);
         var created = Instance(await first.Rds.AskAsync("CreateDBInstance", new()
         {
-            ["DBInstanceIdentifier"] = "managed", ["Engine"] = "postgres", ["DBInstanceClass"] = "db.t3.micro", ["AllocatedStorage"] = "20",
-            ["MasterUsername"] = "berrys", ["ManageMasterUserPassword"] = "true", ["DBName"] = "agents",
+            ["DBInstanceIdentifier"] = "managed",
+            ["Engine"] = "postgres",
+            ["DBInstanceClass"] = "db.t3.micro",
+            ["AllocatedStorage"] = "20",
+            ["MasterUsername"] = "berrys",
+            ["ManageMasterUserPassword"] = "true",
+            ["DBName"] = "agents",
         }));
         Text(created, "DBInstanceStatus").ShouldBe("creating");
         Element(created, "Endpoint").ShouldBeNull();
@@ -92,8 +97,14 @@ public sealed class RdsTests
         await using var databases = new DatabaseFixture(_state.Settings, _moto);
         await databases.Rds.AskAsync("CreateDBInstance", new()
         {
-            ["DBInstanceIdentifier"] = "Chosen", ["Engine"] = "postgres", ["EngineVersion"] = "15", ["DBInstanceClass"] = "db.t3.micro", ["AllocatedStorage"] = "20",
-            ["MasterUsername"] = "postgres", ["MasterUserPassword"] = "it's\\odd", ["DBName"] = "it's",
+            ["DBInstanceIdentifier"] = "Chosen",
+            ["Engine"] = "postgres",
+            ["EngineVersion"] = "15",
+            ["DBInstanceClass"] = "db.t3.micro",
+            ["AllocatedStorage"] = "20",
+            ["MasterUsername"] = "postgres",
+            ["MasterUserPassword"] = "it's\\odd",
+            ["DBName"] = "it's",
         });
         var instance = await AvailableAsync(databases.Rds, "chosen");
         Text(instance, "EngineVersion").ShouldBe("15");
@@ -142,7 +153,12 @@ public sealed class RdsTests
     {
         var target = new NpgsqlConnectionStringBuilder
         {
-            Host = "127.0.0.1", Port = (int)access["port"]!, Username = (string?)access["username"], Password = (string?)access["password"], Database = (string?)access["dbname"], Pooling = false,
+            Host = "127.0.0.1",
+            Port = (int)access["port"]!,
+            Username = (string?)access["username"],
+            Password = (string?)access["password"],
+            Database = (string?)access["dbname"],
+            Pooling = false,
         };
         await using var connection = new NpgsqlConnection(target.ConnectionString);
         await connection.OpenAsync();

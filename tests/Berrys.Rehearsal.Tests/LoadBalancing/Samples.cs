@@ -19,7 +19,11 @@ internal static class Samples
 
     public static HealthSettings Quick { get; } = new()
     {
-        Path = "/health", Interval = TimeSpan.FromSeconds(1), Timeout = TimeSpan.FromMilliseconds(500), HealthyThreshold = 2, UnhealthyThreshold = 2,
+        Path = "/health",
+        Interval = TimeSpan.FromSeconds(1),
+        Timeout = TimeSpan.FromMilliseconds(500),
+        HealthyThreshold = 2,
+        UnhealthyThreshold = 2,
     };
 
     public static LoadBalancer Balancer(string name, params ImmutableArray<Rule> rules) =>

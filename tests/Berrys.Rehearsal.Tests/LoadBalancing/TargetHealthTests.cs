@@ -10,7 +10,9 @@ public sealed class TargetHealthTests
 {
     private static readonly Gen<HealthSettings> Settings = Gen.Select(Gen.Int[1, 5], Gen.Int[1, 5], Gen.Int[1, 4], (up, down, interval) => new HealthSettings
     {
-        HealthyThreshold = up, UnhealthyThreshold = down, Interval = TimeSpan.FromSeconds(interval),
+        HealthyThreshold = up,
+        UnhealthyThreshold = down,
+        Interval = TimeSpan.FromSeconds(interval),
     });
 
     private static readonly Gen<HealthCheck> Check = Gen.Int[0, 3].Select(kind => kind switch

@@ -38,7 +38,8 @@ internal sealed class TaskDefinitionOperations(EcsStore store, EcsLookup lookup,
                 revision,
                 "ACTIVE",
                 JsonSerializer.SerializeToElement(TaskDefinitionJson.MembersOf(request)),
-                time.GetUtcNow()) { Tags = request.Element("tags") };
+                time.GetUtcNow())
+            { Tags = request.Element("tags") };
             store.TaskDefinitions.Put(definition);
         }
 
