@@ -12,10 +12,10 @@ public sealed class DeployStagingTests
     private const string Changed = "services/model-orchestration/model_orchestration/__main__.py";
     private static readonly string[] Paths = ["/models", "/projects", "/tasks", "/agents"];
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
-    private SampleWorkspace? _workspace;
-    private string? _url;
+    private SampleWorkspace _workspace = null!;
+    private string _url = "";
     private JsonElement _firstRelease;
-    private string? _output;
+    private string _output = "";
 
     [OneTimeSetUp]
     public async Task Deploy()
