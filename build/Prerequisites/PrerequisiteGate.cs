@@ -35,8 +35,6 @@ public sealed class PrerequisiteGate(
         IReadOnlyList<Prerequisite> wanted, bool sudoAllowed, Action<string> print, CancellationToken cancellationToken)
     {
         var statuses = await probe.FindAsync(wanted, cancellationToken);
-        foreach (var status in statuses.Where(status => !status.Satisfied && status.Prerequisite.Packages is { Apt: null, Pip: not null }))
-            print($"{status.Prerequisite.Name} cannot be had from apt-get: pip install '{status.Prerequisite.Packages.Pip}'");
         var plan = InstallPlan.For(statuses, engineInstalled: ToolFinder.Exists("dockerd"));
         if (plan.IsEmpty)
             return;

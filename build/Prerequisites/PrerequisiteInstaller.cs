@@ -2,6 +2,7 @@ using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Tools.Debian;
 using Berrys.Tools.Prerequisites;
+using Berrys.Tools.Python;
 
 namespace Berrys.Build.Prerequisites;
 
@@ -56,8 +57,22 @@ public sealed class PrerequisiteInstaller(ICommandRunner commands, PrerequisiteP
     {
         if (!plan.Packages.IsEmpty)
             await InstallPackagesAsync(plan.Packages, sudoAllowed, print, cancellationToken);
+        if (!plan.Distributions.IsEmpty)
+            await InstallDistributionsAsync(plan.Distributions, print, cancellationToken);
         if (plan.StartEngine)
             await StartEngineAsync(RequireRoot(["docker.io"], sudoAllowed), print, cancellationToken);
+    }
+
+    private async Task InstallDistributionsAsync(IReadOnlyCollection<string> distributions, Action<string> print, CancellationToken cancellationToken)
+    {
+        print($"Installing {string.Join(", ", distributions)} with pip");
+        var result = await commands.RunAsync(PipCommands.Install(distributions), null, cancellationToken);
+        if (result.ExitCode == 0)
+            return;
+        throw new BerrysException(
+            ExitCode.MissingPrerequisite,
+            $"pip could not install {string.Join(", ", distributions)}:\n{string.Join('\n', result.LastLines)}",
+            $"Install by hand, in a virtual environment whose bin/ is on PATH: pip install {string.Join(' ', distributions.Select(name => $"'{name}'"))}");
     }
 
     private async Task StartEngineAsync(bool sudo, Action<string> print, CancellationToken cancellationToken)

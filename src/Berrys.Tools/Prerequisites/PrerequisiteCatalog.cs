@@ -57,7 +57,7 @@ public static class PrerequisiteCatalog
         new(DotNet, "this repository's own tests", new("dotnet-sdk-10.0", "dotnet", "Microsoft.DotNet.SDK.10"), Minimum: new(10, 0)),
         new(Npm, "checking the workflows", new("npm", "node", "OpenJS.NodeJS"), Minimum: new(9, 0), Optional: true),
         new(ShellCheck, "checking build.sh", new("shellcheck", "shellcheck", "koalaman.shellcheck"), Optional: true),
-        new(Moto, "the rehearsal", new(Pip: "moto[server]"), Minimum: new(5, 0), Optional: true),
+        new(Moto, "the rehearsal", new(Pip: "moto[server]==5.2.1"), Minimum: new(5, 0), Optional: true),
         new(HAProxy, "the rehearsal's load balancers", new("haproxy", "haproxy"), Minimum: new(2, 4), Optional: true),
         new(Registry, "the rehearsal's ECR", new("docker-registry"), Minimum: new(2, 7), Optional: true),
         new(PostgreSql, "the rehearsal's RDS", new("postgresql", "postgresql"), Minimum: new(13, 0), Optional: true),

@@ -35,6 +35,16 @@ public class InstallPlanTests
     public void Leaves_Python_distributions_to_Restore() => ShouldBe(Plan(true, Found("pytest", null), Found("flake8", null)), [], false);
 
     [Test]
+    public void Installs_with_pip_what_Debian_does_not_have()
+    {
+        var plan = Plan(true, Found("moto_server", null), Found("haproxy", "2.6"));
+
+        plan.Packages.ShouldBeEmpty();
+        plan.Distributions.ShouldBe(["moto[server]==5.2.1"]);
+        plan.IsEmpty.ShouldBeFalse();
+    }
+
+    [Test]
     public void Cannot_install_what_Debian_does_not_have() =>
         ShouldBe(Plan(true, new PrerequisiteStatus(new("thing", "work", new(Brew: "thing")), null, null)), [], false);
 }
