@@ -3,6 +3,7 @@ using Berrys.Build.Images;
 using Berrys.Build.Options;
 using Berrys.Build.Prerequisites;
 using Berrys.Build.Running;
+using Berrys.Build.Scanning;
 using Berrys.Build.Steps;
 using Berrys.Pipeline.Checks;
 using Berrys.Tools.Catalog;
@@ -89,5 +90,7 @@ public static class PipelineServices
         services.AddSingleton<RehearsalProcess>();
         services.AddSingleton<CloudConnector>();
         services.AddSingleton<RunReport>();
+        services.AddSingleton<ScanResults>();
+        services.AddSingleton<ScanRunner>();
     }
 }
