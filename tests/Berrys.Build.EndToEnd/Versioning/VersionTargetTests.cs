@@ -40,14 +40,16 @@ public sealed class VersionTargetTests
         file.RootElement.GetProperty("branch").GetString().ShouldBe("feature/x");
     }
 
-    [Test]
-    public async Task A_branch_that_is_only_verified_is_refused_before_anything_runs()
+    [TestCase("--cloud=aws")]
+    [TestCase("--cloud=rehearsal", "--strict", "--bootstrap")]
+    public async Task A_branch_that_is_only_verified_is_refused_before_anything_runs(params string[] arguments)
     {
-        var run = await _workspace.BuildAsIsAsync("--target=Provision", "--cloud=aws");
+        var run = await _workspace.BuildAsIsAsync(["--target=Provision", .. arguments]);
 
         run.ShouldEndWith(4);
         run.Error.ShouldContain("Branch policy: feature/x is only verified.");
         run.Error.ShouldContain("Merge it into develop");
+        run.Output.ShouldContain("did not start");
     }
 
     private async Task GitAsync(params string[] arguments) =>
