@@ -18,7 +18,7 @@ public static class HelpText
         text.Append("\nOptions of Cake:\n");
         AppendColumns(text, OptionCatalog.Frosting.Select(Entry));
         text.Append("\nExit codes: 0 done, 1 a check failed, 2 wrong usage or configuration, 3 a prerequisite is missing,\n");
-        text.Append("  6 a deployment failed and was taken back, 7 it could not be taken back, 130 cancelled.\n");
+        text.Append("  4 a gate refused, 6 a deployment failed and was taken back, 7 it could not be taken back, 130 cancelled.\n");
         text.Append("More: docs/command-line.md");
         return text.ToString();
     }

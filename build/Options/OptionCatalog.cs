@@ -14,6 +14,7 @@ public static class OptionCatalog
         new("jobs", "N", "how many jobs run at a time (default: the number of cores)"),
         new("fail-fast", null, "stop what is running at the first failure"),
         new("bootstrap", null, "install what is missing first (Debian and Ubuntu)"),
+        new("strict", null, "let gates refuse in a rehearsal too, as they do on AWS"),
         new("yes", null, "answer every question with yes, and allow sudo"),
         new("artifacts", "DIR", "where results are written (default: artifacts/ in the workspace)"),
         new("output", "FORMAT", "what standard output carries", "text", "json"),

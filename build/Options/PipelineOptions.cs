@@ -36,6 +36,9 @@ public sealed record PipelineOptions
     /// <summary>Whether to install what is missing.</summary>
     public bool Bootstrap { get; init; }
 
+    /// <summary>Whether gates refuse in a rehearsal too.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether questions are answered with yes.</summary>
     public bool Yes { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record PipelineOptions
         Jobs = line.Value("jobs") is { } jobs ? Positive("jobs", jobs) : System.Environment.ProcessorCount,
         FailFast = line.Has("fail-fast"),
         Bootstrap = line.Has("bootstrap"),
+        Strict = line.Has("strict"),
         Yes = line.Has("yes"),
         Artifacts = line.Value("artifacts"),
         Json = line.Value("output") == "json",

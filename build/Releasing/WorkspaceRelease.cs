@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Berrys.Build.Versioning;
+using Berrys.Pipeline;
 using Berrys.Pipeline.Releases;
+using Berrys.Pipeline.Versioning;
 using Berrys.Tools.Git;
 using Berrys.Tools.Prerequisites;
 
@@ -7,34 +10,46 @@ namespace Berrys.Build.Releasing;
 
 /// <summary>The release of what lies in the workspace now.</summary>
 /// <param name="context">The run.</param>
-public sealed class WorkspaceRelease(PipelineContext context)
+/// <param name="isRehearsal">Whether the cloud is the rehearsal, which takes releases without a version too.</param>
+public sealed class WorkspaceRelease(PipelineContext context, bool isRehearsal)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes the release.</summary>
     /// <param name="images">The images, as the registry has them.</param>
     /// <returns>The release; the same workspace gives the same one.</returns>
+    /// <exception cref="BerrysException">There is no version for it (exit code 2 or 3).</exception>
     public async Task<Release> OfAsync(ImmutableSortedDictionary<string, ReleaseImage> images)
     {
-        if (await context.Tooling.FindAsync(PrerequisiteCatalog.Git, context.CancellationToken) is not { } tool)
-            return Unnamed(images);
-        var git = new GitCommand(tool.Path, context.Workspace.Root, Deadline);
-        var head = await context.Commands.RunAsync(git.Head(), null, context.CancellationToken);
-        if (head.ExitCode != 0)
-            return Unnamed(images);
-        var status = await context.Commands.RunAsync(git.Status("."), null, context.CancellationToken);
-        var tree = await context.Commands.RunAsync(git.Tree("HEAD"), null, context.CancellationToken);
-        var clean = status is { ExitCode: 0, Output.Length: 0 };
-        var commit = head.Output.Trim();
+        var history = new WorkspaceHistory(context);
+        if (await history.CheckoutAsync() is not { } checkout)
+            return new() { Version = ReleaseVersion.Unversioned(null, false, images), Images = images };
+        var version = await VersionAsync(history, checkout);
         return new Release
         {
-            Version = ReleaseVersion.Of(commit, clean, images),
-            Commit = commit,
-            Tree = clean ? tree.Output.Trim() : null,
+            Version = version is null
+                ? ReleaseVersion.Unversioned(checkout.Head, !checkout.IsChanged, images)
+                : ReleaseVersion.Of(version, images),
+            Kind = version?.Kind,
+            Branch = checkout.Origin,
+            Commit = checkout.Head,
+            Tree = checkout.IsChanged ? null : await TreeAsync(),
             Images = images,
         };
     }
 
-    private static Release Unnamed(ImmutableSortedDictionary<string, ReleaseImage> images) =>
-        new() { Version = ReleaseVersion.Of(null, false, images), Images = images };
+    private async Task<ProjectVersion?> VersionAsync(WorkspaceHistory history, Checkout checkout)
+    {
+        if (!checkout.IsShallow || !isRehearsal || context.Options.Strict)
+            return await history.VersionAsync();
+        context.Print("The repository is a shallow clone, so this release has no version: git fetch --unshallow --tags");
+        return null;
+    }
+
+    private async Task<string?> TreeAsync()
+    {
+        var tool = await context.Tooling.RequireAsync(PrerequisiteCatalog.Git, context.CancellationToken);
+        var git = new GitCommand(tool.Path, context.Workspace.Root, Deadline);
+        return GitOutput.Line(await context.Commands.RunAsync(git.Tree("HEAD"), null, context.CancellationToken));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Berrys.Build.Clouds;
+using Berrys.Build.Deploying;
 using Berrys.Build.Prerequisites;
 using Berrys.Build.Steps;
 using Berrys.Tools.Prerequisites;
@@ -26,12 +27,15 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         if (context.Session.HasWorkspace || !targets.All(TargetCatalog.WorksWithoutWorkspace))
             Introduce(context);
         Type[] planned = [.. TargetCatalog.All.Where(target => targets.Contains(target.Name)).Select(target => target.Type)];
+        var cloud = CloudOf(context, planned);
         var names = planned
             .SelectMany(target => target.GetCustomAttributes(typeof(RequiresAttribute), inherit: false))
             .SelectMany(attribute => ((RequiresAttribute)attribute).Prerequisites)
-            .Concat(CloudNeeds(context, planned))
+            .Concat(cloud == CloudPreference.Rehearsal ? PrerequisiteCatalog.OfRehearsal : [])
             .Distinct(StringComparer.Ordinal);
         gate.RequireAsync(names, context.Print, context.CancellationToken).GetAwaiter().GetResult();
+        if (cloud is not null)
+            new BranchGate(context, cloud == CloudPreference.Rehearsal).CheckAsync(planned).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc />
@@ -44,12 +48,10 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         report.Write(context);
     }
 
-    private IReadOnlyList<string> CloudNeeds(PipelineContext context, IEnumerable<Type> targets)
+    private CloudPreference? CloudOf(PipelineContext context, IEnumerable<Type> targets)
     {
         UsesCloudAttribute[] uses = [.. targets.SelectMany(target => target.GetCustomAttributes(typeof(UsesCloudAttribute), inherit: false)).Cast<UsesCloudAttribute>()];
-        return uses.Length > 0 && connector.Choose(uses.Any(use => use.Changes), context.Print) == CloudPreference.Rehearsal
-            ? PrerequisiteCatalog.OfRehearsal
-            : [];
+        return uses.Length > 0 ? connector.Choose(uses.Any(use => use.Changes), context.Print) : null;
     }
 
     private static void Introduce(PipelineContext context)

@@ -18,6 +18,7 @@ namespace Berrys.Build.Targets.Deploy;
 [IsDependentOn(typeof(SmokeTest))]
 [IsDependentOn(typeof(EndToEndTest))]
 [UsesCloud(changes: true)]
+[FollowsBranchPolicy(deploys: true)]
 public sealed class DeployStaging(CloudConnector connector, RunOutcome outcome) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />

@@ -13,6 +13,7 @@ namespace Berrys.Build.Targets.Deploy;
 [TaskDescription("Makes what is missing of the environment: cluster, database, load balancers, services.")]
 [RunsAfter(typeof(PushImages))]
 [UsesCloud(changes: true)]
+[FollowsBranchPolicy(deploys: true)]
 public sealed class Provision(CloudConnector connector) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />

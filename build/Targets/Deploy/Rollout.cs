@@ -15,6 +15,7 @@ namespace Berrys.Build.Targets.Deploy;
 [RunsAfter(typeof(PushImages))]
 [RunsAfter(typeof(Provision))]
 [UsesCloud(changes: true)]
+[FollowsBranchPolicy(deploys: true)]
 public sealed class Rollout(CloudConnector connector) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
@@ -22,6 +23,7 @@ public sealed class Rollout(CloudConnector connector) : AsyncFrostingTask<Pipeli
     {
         var deployment = await Deployment.OpenAsync(connector, context);
         var release = await new ReleaseFile(context).ReadAsync(deployment);
+        new BranchGate(context, deployment.Cloud.IsRehearsal).Check(release);
         await new RolloutRun(context, deployment, "Rollout").RunAsync(release, LedgerEvent.Deployed);
     }
 }

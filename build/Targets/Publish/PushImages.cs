@@ -27,6 +27,7 @@ namespace Berrys.Build.Targets.Publish;
 [RunsAfter(typeof(Verify.Verify))]
 [Requires(PrerequisiteCatalog.Docker, PrerequisiteCatalog.DockerEngine)]
 [UsesCloud(changes: true)]
+[FollowsBranchPolicy(deploys: false)]
 public sealed class PushImages(WorkspaceImages images, ContainerEngine engine, CloudConnector connector, SecretRegistry secrets)
     : AsyncFrostingTask<PipelineContext>
 {
@@ -59,7 +60,7 @@ public sealed class PushImages(WorkspaceImages images, ContainerEngine engine, C
             Directory.Delete(configuration, recursive: true);
         }
 
-        var release = await new WorkspaceRelease(context).OfAsync(pushed.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        var release = await new WorkspaceRelease(context, deployment.Cloud.IsRehearsal).OfAsync(pushed.ToImmutableSortedDictionary(StringComparer.Ordinal));
         new ReleaseFile(context).Write(release);
         await deployment.Ledger.KeepAsync(release, token);
         context.Print($"Release {release.Version} ({release.Id[..12]}): {context.Session.Artifacts.At("release.json")}");

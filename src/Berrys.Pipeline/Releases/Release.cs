@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Berrys.Pipeline.Versioning;
 
 namespace Berrys.Pipeline.Releases;
 
@@ -9,6 +10,12 @@ public sealed record Release
 {
     /// <summary>Its version for people.</summary>
     public required string Version { get; init; }
+
+    /// <summary>The kind of release that it is, or leads to; <see langword="null"/> when its history does not tell.</summary>
+    public ReleaseKind? Kind { get; init; }
+
+    /// <summary>The branch that it was made on; <see langword="null"/> outside of a repository.</summary>
+    public string? Branch { get; init; }
 
     /// <summary>The commit that it was built from; <see langword="null"/> outside of a repository.</summary>
     public string? Commit { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Berrys.Pipeline.Versioning;
 
 namespace Berrys.Pipeline.Releases;
 
@@ -34,8 +35,10 @@ public static class ReleaseJson
 
         var manifest = new JsonObject
         {
+            ["branch"] = release.Branch,
             ["commit"] = release.Commit,
             ["images"] = images,
+            ["kind"] = release.Kind?.ToString().ToLowerInvariant(),
             ["tree"] = release.Tree,
             ["version"] = release.Version,
         };
@@ -55,6 +58,8 @@ public static class ReleaseJson
             return new Release
             {
                 Version = Text(manifest, "version"),
+                Kind = manifest["kind"]?.GetValue<string>() is { } kind ? KindOf(kind) : null,
+                Branch = manifest["branch"]?.GetValue<string>(),
                 Commit = manifest["commit"]?.GetValue<string>(),
                 Tree = manifest["tree"]?.GetValue<string>(),
                 Images = manifest["images"]!.AsObject().ToImmutableSortedDictionary(
@@ -69,6 +74,14 @@ public static class ReleaseJson
                 ExitCode.Usage, $"{source} is no release manifest: {error.Message}", "./build.sh --target=PushImages writes one.", error);
         }
     }
+
+    private static ReleaseKind KindOf(string word) => word switch
+    {
+        "patch" => ReleaseKind.Patch,
+        "minor" => ReleaseKind.Minor,
+        "major" => ReleaseKind.Major,
+        _ => throw new KeyNotFoundException($"its kind is '{word}', not patch, minor or major"),
+    };
 
     private static string Text(JsonNode node, string name) =>
         node[name]?.GetValue<string>() ?? throw new KeyNotFoundException($"it has no '{name}'");

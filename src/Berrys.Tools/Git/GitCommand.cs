@@ -49,6 +49,47 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     public Command Status(params ReadOnlySpan<string> paths) =>
         Of(["status", "--porcelain=v1", "-z", "--untracked-files=all", "--", .. paths]);
 
+    /// <summary>Whether the repository lacks a part of its history: <c>true</c> or <c>false</c>.</summary>
+    /// <returns>The command.</returns>
+    public Command IsShallow() => Of("rev-parse", "--is-shallow-repository");
+
+    /// <summary>All tags: name, type, id and parents, then those of what an annotated tag is on.</summary>
+    /// <returns>The command.</returns>
+    public Command Tags() => Of(
+        "for-each-ref",
+        "--format=%(refname:strip=2)%09%(objecttype)%09%(objectname)%09%(parent)%09%(*objecttype)%09%(*objectname)%09%(*parent)",
+        "refs/tags");
+
+    /// <summary>The branches called main, here or at the origin, that hold a commit.</summary>
+    /// <param name="commit">The commit's id.</param>
+    /// <returns>The command.</returns>
+    public Command MainsContaining(string commit) => Of(
+        "for-each-ref", "--format=%(refname)", $"--contains={commit}",
+        "refs/heads/main", "refs/heads/master", "refs/remotes/origin/main", "refs/remotes/origin/master");
+
+    /// <summary>What is in the history of some commits and not in that of a head, the commits themselves included.</summary>
+    /// <param name="head">The head's id.</param>
+    /// <param name="commits">The commits' ids.</param>
+    /// <returns>The command.</returns>
+    // On standard input, as a repository has more tags than a command line takes.
+    public Command Unmerged(string head, IEnumerable<string> commits) =>
+        Of("rev-list", "--stdin") with { Input = string.Concat(commits.Select(commit => commit + "\n")) + $"^{head}\n" };
+
+    /// <summary>Id, parents and message of every commit up to a head.</summary>
+    /// <param name="from">The commit whose history is left out, or <see langword="null"/> for all.</param>
+    /// <param name="head">The head's id.</param>
+    /// <returns>The command.</returns>
+    public Command Log(string? from, string head) =>
+        Of("log", "-z", "--no-show-signature", "--no-color", "--encoding=UTF-8", "--format=%H%n%P%n%B", Range(from, head));
+
+    /// <summary>How many commits there are up to a head.</summary>
+    /// <param name="from">The commit whose history is left out, or <see langword="null"/> for all.</param>
+    /// <param name="head">The head's id.</param>
+    /// <returns>The command.</returns>
+    public Command Count(string? from, string head) => Of("rev-list", "--count", Range(from, head));
+
+    private static string Range(string? from, string head) => from is null ? head : $"{from}..{head}";
+
     private Command Of(params ReadOnlySpan<string> arguments) => new()
     {
         Executable = Executable,

@@ -76,7 +76,10 @@ public static class GitOutput
         return changes.ToImmutable();
     }
 
-    private static void Ensure(CommandResult result)
+    /// <summary>Makes sure that Git did not fail.</summary>
+    /// <param name="result">How a command ended.</param>
+    /// <exception cref="BerrysException">Git failed (exit code 3).</exception>
+    internal static void Ensure(CommandResult result)
     {
         if (result.ExitCode != 0 || result.DeadlinePassed)
             throw new BerrysException(ExitCode.MissingPrerequisite, LastWords.Of("git", result));

@@ -52,10 +52,11 @@ public sealed class LayerTests
             .Where(name => !known.Any(prefix => name == prefix || name.StartsWith(prefix + ".", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 
-    // Workspaces, then Checks and Caching, then Releases, then Environments and Rollouts, then Reporting: data flows one way.
+    // Workspaces, then Checks and Caching, then Versioning and Releases, then Environments and Rollouts, then Reporting: data flows one way.
     [TestCase("Workspaces", "Checks", "Caching", "Releases", "Environments", "Rollouts", "Reporting")]
     [TestCase("Checks", "Caching", "Releases", "Environments", "Rollouts", "Reporting")]
     [TestCase("Caching", "Releases", "Environments", "Rollouts", "Reporting")]
+    [TestCase("Versioning", "Checks", "Caching", "Releases", "Environments", "Rollouts", "Reporting")]
     [TestCase("Releases", "Environments", "Rollouts", "Reporting")]
     [TestCase("Environments", "Rollouts", "Reporting")]
     [TestCase("Rollouts", "Reporting")]

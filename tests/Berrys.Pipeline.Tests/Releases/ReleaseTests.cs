@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Berrys.Pipeline.Releases;
+using Berrys.Pipeline.Versioning;
 using CsCheck;
 
 namespace Berrys.Pipeline.Tests.Releases;
@@ -8,7 +9,9 @@ public sealed class ReleaseTests
 {
     private static readonly Release Sample = new()
     {
-        Version = "0.0.0-g1a2b3c4d",
+        Version = "1.2.0-alpha.3",
+        Kind = ReleaseKind.Minor,
+        Branch = "develop",
         Commit = "1a2b3c4d5e6f",
         Tree = "aaaa",
         Images = ImmutableSortedDictionary.Create<string, ReleaseImage>(StringComparer.Ordinal)
@@ -19,6 +22,7 @@ public sealed class ReleaseTests
     [Test]
     public void The_manifest_is_canonical() => ReleaseJson.Write(Sample).ShouldBe("""
         {
+          "branch": "develop",
           "commit": "1a2b3c4d5e6f",
           "images": {
             "api": {
@@ -32,16 +36,18 @@ public sealed class ReleaseTests
               "repository": "berrys/worker"
             }
           },
+          "kind": "minor",
           "tree": "aaaa",
-          "version": "0.0.0-g1a2b3c4d"
+          "version": "1.2.0-alpha.3"
         }
 
         """);
 
     [Test]
-    public void Reading_gives_back_what_was_written() => Gen.Select(Gen.String, Gen.String.Null(), Gen.String.Null()).Sample((version, commit, tree) =>
+    public void Reading_gives_back_what_was_written() => Gen.Select(
+        Gen.String, Gen.Enum<ReleaseKind>().Nullable(), Gen.String.Null(), Gen.String.Null(), Gen.String.Null()).Sample((version, kind, branch, commit, tree) =>
     {
-        var release = Sample with { Version = version, Commit = commit, Tree = tree };
+        var release = Sample with { Version = version, Kind = kind, Branch = branch, Commit = commit, Tree = tree };
         ReleaseJson.Parse(ReleaseJson.Write(release), "x").Id.ShouldBe(release.Id);
     });
 
@@ -54,6 +60,7 @@ public sealed class ReleaseTests
     [TestCase("{}")]
     [TestCase("""{"version": "1", "images": {"a": {}}}""")]
     [TestCase("""{"version": 1, "images": {}}""")]
+    [TestCase("""{"version": "1", "kind": "big", "images": {}}""")]
     public void What_is_no_manifest_is_refused(string text)
     {
         var error = Should.Throw<BerrysException>(() => ReleaseJson.Parse(text, "release.json"));
@@ -63,12 +70,29 @@ public sealed class ReleaseTests
     }
 
     [Test]
-    public void The_version_names_the_commit_and_tells_changed_workspaces_apart()
+    public void What_was_written_before_there_were_kinds_can_be_read() =>
+        ReleaseJson.Parse("""{"version": "1.0.0", "images": {}}""", "x").ShouldSatisfyAllConditions(
+            release => release.Kind.ShouldBeNull(),
+            release => release.Branch.ShouldBeNull());
+
+    [Test]
+    public void A_changed_workspace_is_told_apart_by_its_images()
     {
-        ReleaseVersion.Of("1a2b3c4d5e6f", true, Sample.Images).ShouldBe("0.0.0-g1a2b3c4d");
-        var changed = ReleaseVersion.Of("1a2b3c4d5e6f", false, Sample.Images);
-        changed.ShouldStartWith("0.0.0-g1a2b3c4d.changed.h");
-        ReleaseVersion.Of("1a2b3c4d5e6f", false, Sample.Images.Remove("api")).ShouldNotBe(changed);
-        ReleaseVersion.Of(null, false, Sample.Images).ShouldStartWith("0.0.0-local.h");
+        var checkout = new Checkout { Head = "c1" };
+        var version = new ProjectVersion(new(1, 2, 0, "alpha.3"), ReleaseKind.Minor, checkout, []);
+        ReleaseVersion.Of(version, Sample.Images).ShouldBe("1.2.0-alpha.3");
+        var changed = version with { Version = new(1, 2, 0, "alpha.3.changed"), Checkout = checkout with { IsChanged = true } };
+        var name = ReleaseVersion.Of(changed, Sample.Images);
+        name.ShouldStartWith("1.2.0-alpha.3.changed.h");
+        SemanticVersion.TryParse(name).ShouldNotBeNull();
+        ReleaseVersion.Of(changed, Sample.Images.Remove("api")).ShouldNotBe(name);
+    }
+
+    [Test]
+    public void Without_a_history_it_is_named_after_commit_and_content()
+    {
+        ReleaseVersion.Unversioned("1a2b3c4d5e6f", true, Sample.Images).ShouldBe("0.0.0-g1a2b3c4d");
+        ReleaseVersion.Unversioned("1a2b3c4d5e6f", false, Sample.Images).ShouldStartWith("0.0.0-g1a2b3c4d.changed.h");
+        ReleaseVersion.Unversioned(null, false, Sample.Images).ShouldStartWith("0.0.0-local.h");
     }
 }
