@@ -15,6 +15,7 @@ public static class OptionCatalog
         new("fail-fast", null, "stop what is running at the first failure"),
         new("bootstrap", null, "install what is missing first (Debian and Ubuntu)"),
         new("yes", null, "answer every question with yes, and allow sudo"),
+        new("history", null, "scan git's history for secrets too"),
         new("artifacts", "DIR", "where results are written (default: artifacts/ in the workspace)"),
         new("output", "FORMAT", "what standard output carries", "text", "json"),
         new("suite", "NAME", "which of this repository's own tests SelfTest runs", "quick", "full"),

@@ -39,6 +39,9 @@ public sealed record PipelineOptions
     /// <summary>Whether questions are answered with yes.</summary>
     public bool Yes { get; init; }
 
+    /// <summary>Whether the history is scanned for secrets too.</summary>
+    public bool History { get; init; }
+
     /// <summary>The artifacts folder as given, or <see langword="null"/> for the default.</summary>
     public string? Artifacts { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record PipelineOptions
         FailFast = line.Has("fail-fast"),
         Bootstrap = line.Has("bootstrap"),
         Yes = line.Has("yes"),
+        History = line.Has("history"),
         Artifacts = line.Value("artifacts"),
         Json = line.Value("output") == "json",
         FullSuite = line.Value("suite") == "full",
