@@ -54,7 +54,7 @@ public sealed record GitHistory(GitCommand Git)
     /// <summary>The commits that brought or took a version of a file, the oldest first.</summary>
     /// <param name="id">The version.</param>
     /// <returns>The command; its lines are ids of commits.</returns>
-    public Command CommitsOf(string id) => Git.Of("log", "--all", "--reverse", "-m", "--format=%H", "--no-show-signature", $"--find-object={id}", "--", ".");
+    public Command CommitsOf(string id) => Git.Of("log", "--all", "--topo-order", "--reverse", "-m", "--format=%H", "--no-show-signature", $"--find-object={id}", "--", ".");
 
     private static string Lines(IEnumerable<string> ids) => string.Create(CultureInfo.InvariantCulture, $"{string.Join('\n', ids)}\n");
 }
