@@ -64,17 +64,17 @@ public static class BanditCommand
     /// <returns>The command. Files are named one by one, so that no file is left out or taken in by a pattern.</returns>
     public static Command Scan(
         string executable, IEnumerable<string> files, IEnumerable<string> settings, string root, string report, TimeSpan deadline) => new()
-    {
-        Executable = executable,
-        Arguments =
+        {
+            Executable = executable,
+            Arguments =
         [
             "--quiet", "--format", "json", "--output", report,
             .. Settings.Where(setting => settings.Contains(setting.File)).SelectMany(setting => (string[])[setting.Option, setting.File]),
             "--", .. files,
         ],
-        WorkingDirectory = root,
-        Deadline = deadline,
-    };
+            WorkingDirectory = root,
+            Deadline = deadline,
+        };
 
     private static bool IsTest(string inside, Component component, string file) =>
         inside.Split('/')[..^1].Any(folder => folder is "tests" or "test")
