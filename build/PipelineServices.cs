@@ -92,5 +92,10 @@ public static class PipelineServices
         services.AddSingleton<RunReport>();
         services.AddSingleton<ScanResults>();
         services.AddSingleton<ScanRunner>();
+        services.AddSingleton<ScannerTools>();
+        services.AddSingleton<CodeScan>();
+        services.AddSingleton<SecretScanners>();
+        services.AddSingleton<HistoryScan>();
+        services.AddSingleton<SecretScan>();
     }
 }

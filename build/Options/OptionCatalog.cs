@@ -16,6 +16,7 @@ public static class OptionCatalog
         new("bootstrap", null, "install what is missing first (Debian and Ubuntu)"),
         new("strict", null, "let gates refuse in a rehearsal too, as they do on AWS"),
         new("yes", null, "answer every question with yes, and allow sudo"),
+        new("history", null, "scan git's history for secrets too"),
         new("artifacts", "DIR", "where results are written (default: artifacts/ in the workspace)"),
         new("output", "FORMAT", "what standard output carries", "text", "json"),
         new("suite", "NAME", "which of this repository's own tests SelfTest runs", "quick", "full"),

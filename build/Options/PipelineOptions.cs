@@ -42,6 +42,9 @@ public sealed record PipelineOptions
     /// <summary>Whether questions are answered with yes.</summary>
     public bool Yes { get; init; }
 
+    /// <summary>Whether the history is scanned for secrets too.</summary>
+    public bool History { get; init; }
+
     /// <summary>The artifacts folder as given, or <see langword="null"/> for the default.</summary>
     public string? Artifacts { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record PipelineOptions
         Bootstrap = line.Has("bootstrap"),
         Strict = line.Has("strict"),
         Yes = line.Has("yes"),
+        History = line.Has("history"),
         Artifacts = line.Value("artifacts"),
         Json = line.Value("output") == "json",
         FullSuite = line.Value("suite") == "full",

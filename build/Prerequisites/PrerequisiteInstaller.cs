@@ -10,11 +10,12 @@ namespace Berrys.Build.Prerequisites;
 /// <param name="commands">Runs commands.</param>
 /// <param name="probe">Looks again after installing.</param>
 /// <param name="clock">The clock.</param>
-public sealed class PrerequisiteInstaller(ICommandRunner commands, PrerequisiteProbe probe, TimeProvider clock)
+public sealed class PrerequisiteInstaller(ICommandRunner commands, PrerequisiteProbe probe, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan StartPoll = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
+    private readonly SemaphoreSlim _apt = new(1, 1);
 
     /// <summary>Installs packages with one retry: package mirrors hiccup.</summary>
     /// <param name="packages">Debian's package names.</param>
@@ -27,9 +28,20 @@ public sealed class PrerequisiteInstaller(ICommandRunner commands, PrerequisiteP
     {
         var sudo = RequireRoot(packages, sudoAllowed);
         print($"Installing {string.Join(", ", packages)}");
-        var result = await InstallOnceAsync();
-        if (result.ExitCode != 0)
+        // Targets that run at the same time may each lack something, but apt-get does not wait for another one.
+        await _apt.WaitAsync(cancellationToken);
+        CommandResult result;
+        try
+        {
             result = await InstallOnceAsync();
+            if (result.ExitCode != 0)
+                result = await InstallOnceAsync();
+        }
+        finally
+        {
+            _apt.Release();
+        }
+
         if (result.ExitCode != 0)
         {
             throw new BerrysException(
@@ -62,6 +74,9 @@ public sealed class PrerequisiteInstaller(ICommandRunner commands, PrerequisiteP
         if (plan.StartEngine)
             await StartEngineAsync(RequireRoot(["docker.io"], sudoAllowed), print, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _apt.Dispose();
 
     private async Task InstallDistributionsAsync(IReadOnlyCollection<string> distributions, Action<string> print, CancellationToken cancellationToken)
     {

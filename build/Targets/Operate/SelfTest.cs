@@ -14,7 +14,7 @@ namespace Berrys.Build.Targets.Operate;
 [Requires(
     PrerequisiteCatalog.DotNet, PrerequisiteCatalog.Git, PrerequisiteCatalog.Python, PrerequisiteCatalog.Docker,
     PrerequisiteCatalog.DockerEngine, PrerequisiteCatalog.Compose, PrerequisiteCatalog.Mmdebstrap,
-    PrerequisiteCatalog.Npm, PrerequisiteCatalog.ShellCheck, PrerequisiteCatalog.HAProxy, PrerequisiteCatalog.Registry,
+    PrerequisiteCatalog.Npm, PrerequisiteCatalog.ShellCheck, PrerequisiteCatalog.Bandit, PrerequisiteCatalog.HAProxy, PrerequisiteCatalog.Registry,
     PrerequisiteCatalog.PostgreSql, PrerequisiteCatalog.Moto)]
 public sealed class SelfTest(RunOutcome outcome) : AsyncFrostingTask<PipelineContext>
 {

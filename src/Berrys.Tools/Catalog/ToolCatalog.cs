@@ -50,6 +50,12 @@ public static class ToolCatalog
     /// <summary>The linter for shell scripts.</summary>
     public static ToolDescription Shellcheck { get; } = new("shellcheck", ["shellcheck"], ["--version"], VersionPatterns.Shellcheck());
 
+    /// <summary>The scanner for Python code.</summary>
+    public static ToolDescription Bandit { get; } = new("bandit", ["bandit", "bandit3"], ["--version"], VersionPatterns.Bandit());
+
+    /// <summary>The scanner for secrets.</summary>
+    public static ToolDescription Gitleaks { get; } = new("gitleaks", ["gitleaks"], ["version"], VersionPatterns.Leading());
+
     /// <summary>Terraform.</summary>
     public static ToolDescription Terraform { get; } = new("terraform", ["terraform"], ["version"], VersionPatterns.Terraform());
 
@@ -79,7 +85,7 @@ public static class ToolCatalog
     /// <summary>All of them.</summary>
     public static ImmutableArray<ToolDescription> All { get; } =
     [
-        Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Terraform, Dotnet,
+        Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Bandit, Gitleaks, Terraform, Dotnet,
         HAProxy, Registry, PostgreSql, Moto,
     ];
 }

@@ -28,6 +28,9 @@ internal static partial class VersionPatterns
     [GeneratedRegex(@"^version: (?<version>\d+(\.\d+)+)", Options)]
     public static partial Regex Shellcheck();
 
+    [GeneratedRegex(@"^bandit3? (?<version>\d+(\.\d+)+)", Options)]
+    public static partial Regex Bandit();
+
     [GeneratedRegex(@"^Terraform v(?<version>\d+(\.\d+)+\S*)", Options)]
     public static partial Regex Terraform();
 

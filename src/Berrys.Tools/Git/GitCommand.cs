@@ -9,7 +9,8 @@ namespace Berrys.Tools.Git;
 /// <param name="Deadline">How long a command may take, or <see langword="null"/> for no limit.</param>
 public sealed record GitCommand(string Executable, string Folder, TimeSpan? Deadline)
 {
-    private static readonly ImmutableSortedDictionary<string, string?> Quiet = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal)
+    /// <summary>The variables of every command.</summary>
+    internal static readonly ImmutableSortedDictionary<string, string?> Quiet = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal)
         .Add("GIT_OPTIONAL_LOCKS", "0")
         .Add("GIT_TERMINAL_PROMPT", "0")
         .Add("LC_ALL", "C");
@@ -17,6 +18,14 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     /// <summary>The repository's root folder; fails where there is no repository.</summary>
     /// <returns>The command.</returns>
     public Command Root() => Of("rev-parse", "--show-toplevel");
+
+    /// <summary>The folder, relative to the repository's root, with a slash at its end; an empty line for the root itself.</summary>
+    /// <returns>The command.</returns>
+    public Command Prefix() => Of("rev-parse", "--show-prefix");
+
+    /// <summary>Whether the repository lacks the older part of its history: <c>true</c> or <c>false</c>.</summary>
+    /// <returns>The command.</returns>
+    public Command IsShallow() => Of("rev-parse", "--is-shallow-repository");
 
     /// <summary>The id of the commit checked out; fails before the first commit.</summary>
     /// <returns>The command.</returns>
@@ -90,7 +99,10 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
 
     private static string Range(string? from, string head) => from is null ? head : $"{from}..{head}";
 
-    private Command Of(params ReadOnlySpan<string> arguments) => new()
+    /// <summary>A command of Git's that takes nothing from the user's settings that would disturb.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>The command.</returns>
+    internal Command Of(params ReadOnlySpan<string> arguments) => new()
     {
         Executable = Executable,
         // Names given are names, not patterns; the file system monitor would leave a daemon behind.

@@ -21,11 +21,14 @@ public static class PrerequisiteCatalog
     /// <summary>Makes base images where the hub cannot be reached.</summary>
     public const string Mmdebstrap = "mmdebstrap";
 
-    /// <summary>Node.js' package manager, for workflow linters.</summary>
+    /// <summary>Node.js' package manager, for secretlint and workflow linters.</summary>
     public const string Npm = "npm";
 
     /// <summary>Checks build.sh.</summary>
     public const string ShellCheck = "shellcheck";
+
+    /// <summary>Scans Python code.</summary>
+    public const string Bandit = "bandit";
 
     /// <summary>The .NET SDK.</summary>
     public const string DotNet = "dotnet";
@@ -54,8 +57,9 @@ public static class PrerequisiteCatalog
         new(DockerEngine, "images and containers", new("docker.io", "docker", "Docker.DockerDesktop"), PrerequisiteKind.DockerEngine, new(20, 10)),
         new(Compose, "integration tests", new("docker-compose", "docker-compose", "Docker.DockerDesktop"), Minimum: new(1, 27)),
         new(Mmdebstrap, "base images where the hub cannot be reached", new("mmdebstrap"), Optional: true),
+        new(Bandit, "ScanCode", new("bandit", "bandit", Pip: "bandit"), Minimum: new(1, 6), Optional: true),
         new(DotNet, "this repository's own tests", new("dotnet-sdk-10.0", "dotnet", "Microsoft.DotNet.SDK.10"), Minimum: new(10, 0)),
-        new(Npm, "checking the workflows", new("npm", "node", "OpenJS.NodeJS"), Minimum: new(9, 0), Optional: true),
+        new(Npm, "secretlint, checking the workflows", new("npm", "node", "OpenJS.NodeJS"), Minimum: new(9, 0), Optional: true),
         new(ShellCheck, "checking build.sh", new("shellcheck", "shellcheck", "koalaman.shellcheck"), Optional: true),
         new(Moto, "the rehearsal", new(Pip: "moto[server]==5.2.1"), Minimum: new(5, 0), Optional: true),
         new(HAProxy, "the rehearsal's load balancers", new("haproxy", "haproxy"), Minimum: new(2, 4), Optional: true),

@@ -92,6 +92,11 @@ public class PipelineFileTests
         definition.Notes.ShouldBeEmpty();
     }
 
+    [TestCase("scan-code", "ScanCode")]
+    [TestCase("ScanSecrets", "ScanSecrets")]
+    public void A_scan_of_sources_can_be_replaced(string check, string target) =>
+        Parse($"checks: {{{check}: {{run: x}}}}\n").ReplacementOf(target).ShouldNotBeNull().Name.ShouldBe(check);
+
     [TestCase("chekcs: {}\n", "1:1: unknown key 'chekcs'; did you mean 'checks'? expected one of services, checks, coverage, deadlines, images, python, integration-test, deployment")]
     [TestCase("gates: {}\n", "1:1: unknown key 'gates'; expected one of")]
     [TestCase("checks:\n  a:\n    rum: x\n", "3:5: unknown key 'rum' in checks.a; did you mean 'run'?")]

@@ -44,7 +44,7 @@ internal static class PipelineShape
             ]));
 
     private static MapShape Checks() => new(
-        "Commands that run once per service, in the service's folder, as part of Verify, by name. Each becomes a target in Pascal case; one named lint or unit-test replaces the built-in check.",
+        "Commands that run once per service, in the service's folder, as part of Verify, by name. Each becomes a target in Pascal case; one named lint, unit-test, scan-code or scan-secrets replaces the built-in check.",
         "a mapping of check names",
         new("A check's name.", "a name like type-check or TypeCheck", CheckName()),
         new SectionShape(
