@@ -90,8 +90,6 @@ public static class PipelineServices
         services.AddSingleton<RehearsalProcess>();
         services.AddSingleton<CloudConnector>();
         services.AddSingleton<RunReport>();
-        services.AddSingleton<ScanResults>();
-        services.AddSingleton<ScanRunner>();
         services.AddSingleton<ScannerTools>();
         services.AddSingleton<CodeScan>();
         services.AddSingleton<SecretScanners>();

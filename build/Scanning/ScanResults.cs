@@ -2,7 +2,7 @@ using Berrys.Pipeline.Security;
 
 namespace Berrys.Build.Scanning;
 
-/// <summary>What the scans of this run said. Safe to use from many threads.</summary>
+/// <summary>What the scans of a target said. Safe to use from many threads.</summary>
 public sealed class ScanResults
 {
     private readonly Lock _lock = new();

@@ -1,37 +1,61 @@
 using System.Globalization;
+using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Security;
 
 namespace Berrys.Build.Scanning;
 
-/// <summary>Runs the scans of one target and keeps what they say for the gate, which alone refuses.</summary>
-/// <param name="results">Keeps it.</param>
-public sealed class ScanRunner(ScanResults results)
+/// <summary>Runs the scans of one target, shows what they found, and refuses when it is bad enough.</summary>
+public static class ScanRunner
 {
     /// <summary>Runs them.</summary>
     /// <param name="context">The run.</param>
     /// <param name="scans">The scans.</param>
     /// <returns>A task that ends with the last one.</returns>
     /// <exception cref="StepsFailedException">A scanner broke.</exception>
-    public Task RunAsync(PipelineContext context, IEnumerable<ScanWork> scans) =>
-        context.Steps.RunAsync([.. scans.Select(scan => new StepWork(scan.Step, (step, token) => RunAsync(scan, step, token)))], context.CancellationToken);
+    /// <exception cref="BerrysException">A finding refuses (exit code 4).</exception>
+    public static async Task RunAsync(PipelineContext context, IReadOnlyList<ScanWork> scans)
+    {
+        var results = new ScanResults();
+        try
+        {
+            await context.Steps.RunAsync(
+                [.. scans.Select(scan => new StepWork(scan.Step, (step, token) => RunAsync(results, scan, step, token)))], context.CancellationToken);
+        }
+        finally
+        {
+            foreach (var finding in Sorted(results))
+                context.Print(FindingText.Of(finding));
+        }
 
-    private async Task<StepRun> RunAsync(ScanWork scan, Step step, CancellationToken cancellationToken)
+        Finding[] refusing = [.. Sorted(results).Where(GateThresholds.Refuses)];
+        if (refusing.Length > 0)
+        {
+            throw new BerrysException(
+                ExitCode.Refused,
+                $"{scans[0].Step.Target}: {Count(refusing.Length)} refused, the worst: {FindingText.Of(refusing[0])}",
+                "Mend what the output above names, then run again.");
+        }
+    }
+
+    private static IEnumerable<Finding> Sorted(ScanResults results) => results.All
+        .SelectMany(result => result.Findings)
+        .OrderByDescending(finding => finding.Severity)
+        .ThenBy(finding => finding.Path, StringComparer.Ordinal)
+        .ThenBy(finding => finding.Line);
+
+    private static async Task<StepRun> RunAsync(ScanResults results, ScanWork scan, Step step, CancellationToken cancellationToken)
     {
         var result = await scan.Scan(step, cancellationToken);
         results.Add(result);
         return new StepRun(result.State switch
         {
-            ScanState.Scanned => new Verdict(StepStatus.Passed, Count(result.Findings.Length)),
+            ScanState.Scanned => new Verdict(StepStatus.Passed, result.Findings.Length == 0 ? null : Count(result.Findings.Length)),
             ScanState.NotScanned => new Verdict(StepStatus.Skipped, $"not scanned: {result.Reason}"),
             _ => new Verdict(StepStatus.Broken, result.Reason),
         });
     }
 
-    private static string? Count(int findings) => findings switch
-    {
-        0 => null,
-        1 => "1 finding",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{findings} findings"),
-    };
+    private static string Count(int findings) =>
+        findings == 1 ? "1 finding" : string.Create(CultureInfo.InvariantCulture, $"{findings} findings");
 }

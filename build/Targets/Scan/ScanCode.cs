@@ -6,11 +6,10 @@ namespace Berrys.Build.Targets.Scan;
 
 /// <summary>Scans Python code for what an attacker could use.</summary>
 /// <param name="scan">Says what there is to scan.</param>
-/// <param name="runner">Scans.</param>
 /// <param name="custom">Runs the checks of pipeline.yaml.</param>
 [TaskName("ScanCode")]
 [TaskDescription("Scans the Python code of every service and shared library with bandit.")]
-public sealed class ScanCode(CodeScan scan, ScanRunner runner, CustomChecks custom) : AsyncFrostingTask<PipelineContext>
+public sealed class ScanCode(CodeScan scan, CustomChecks custom) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
@@ -21,6 +20,6 @@ public sealed class ScanCode(CodeScan scan, ScanRunner runner, CustomChecks cust
             return;
         }
 
-        await runner.RunAsync(context, await scan.PlanAsync(context));
+        await ScanRunner.RunAsync(context, await scan.PlanAsync(context));
     }
 }

@@ -6,11 +6,10 @@ namespace Berrys.Build.Targets.Scan;
 
 /// <summary>Looks for secrets in the workspace.</summary>
 /// <param name="scan">Says what there is to scan.</param>
-/// <param name="runner">Scans.</param>
 /// <param name="custom">Runs the checks of pipeline.yaml.</param>
 [TaskName("ScanSecrets")]
 [TaskDescription("Looks for secrets in the files of the workspace, with gitleaks or secretlint; with --history in git's history too.")]
-public sealed class ScanSecrets(SecretScan scan, ScanRunner runner, CustomChecks custom) : AsyncFrostingTask<PipelineContext>
+public sealed class ScanSecrets(SecretScan scan, CustomChecks custom) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
@@ -21,6 +20,6 @@ public sealed class ScanSecrets(SecretScan scan, ScanRunner runner, CustomChecks
             return;
         }
 
-        await runner.RunAsync(context, await scan.PlanAsync(context));
+        await ScanRunner.RunAsync(context, await scan.PlanAsync(context));
     }
 }

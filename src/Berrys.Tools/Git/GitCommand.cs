@@ -58,10 +58,6 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     public Command Status(params ReadOnlySpan<string> paths) =>
         Of(["status", "--porcelain=v1", "-z", "--untracked-files=all", "--", .. paths]);
 
-    /// <summary>Whether the repository lacks a part of its history: <c>true</c> or <c>false</c>.</summary>
-    /// <returns>The command.</returns>
-    public Command IsShallow() => Of("rev-parse", "--is-shallow-repository");
-
     /// <summary>All tags: name, type, id and parents, then those of what an annotated tag is on.</summary>
     /// <returns>The command.</returns>
     public Command Tags() => Of(

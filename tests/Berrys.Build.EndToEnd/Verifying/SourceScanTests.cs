@@ -23,7 +23,9 @@ public sealed class SourceScanTests
 
         var run = await workspace.BuildAsync("--target=ScanCode", "--target=ScanSecrets", "--history");
 
-        run.ShouldEndWith(0);
+        run.ShouldEndWith(4);
+        run.All.ShouldContain("services/api-gateway/api_gateway/planted.py:2: bandit");
+        run.All.ShouldContain("services/api-gateway/settings.env:1: secretlint");
         Found(workspace).ShouldBe(["ScanCode api-gateway: 1 finding", "ScanSecrets (history): 1 finding", "ScanSecrets api-gateway: 1 finding"], ignoreOrder: true);
         foreach (var secret in (string[])[Old, New])
         {
