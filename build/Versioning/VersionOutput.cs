@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Berrys.Pipeline.Releases;
 using Berrys.Pipeline.Versioning;
 
 namespace Berrys.Build.Versioning;
@@ -8,14 +7,6 @@ namespace Berrys.Build.Versioning;
 /// <summary>Writes a version for people, for GitHub Actions and for other programs.</summary>
 public static class VersionOutput
 {
-    private static readonly JsonSerializerOptions Canonical = new()
-    {
-        WriteIndented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes lines for people.</summary>
     /// <param name="version">The version.</param>
     /// <returns>The lines.</returns>
@@ -36,7 +27,7 @@ public static class VersionOutput
     /// <summary>Writes version.json.</summary>
     /// <param name="version">The version.</param>
     /// <returns>The text; the same version gives the same bytes.</returns>
-    public static string Json(ProjectVersion version) => new JsonObject
+    public static string Json(ProjectVersion version) => CanonicalJson.Write(new JsonObject
     {
         ["branch"] = version.Checkout.BranchName,
         ["changed"] = version.Checkout.IsChanged,
@@ -45,7 +36,7 @@ public static class VersionOutput
         ["pullRequest"] = version.Checkout.PullRequest,
         ["version"] = version.Text,
         ["why"] = new JsonArray([.. version.Why.Select(line => JsonValue.Create(line))]),
-    }.ToJsonString(Canonical) + "\n";
+    });
 
     private static string Word(ReleaseKind kind) => kind.ToString().ToLowerInvariant();
 }

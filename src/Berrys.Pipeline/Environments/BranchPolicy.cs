@@ -42,15 +42,21 @@ public static class BranchPolicy
     public static BranchDecision DeployRelease(string? branch) => branch switch
     {
         null => new(false, "it is not known on which branch the release was made", "Name a release that develop, release/*, hotfix/* or main made."),
-        _ when Branch.Of(branch).Kind is BranchKind.Main or BranchKind.Develop or BranchKind.Release or BranchKind.Hotfix => new(true, $"the release was made on {branch}"),
+        _ when EnvironmentOf(Branch.Of(branch).Kind) is not null => new(true, $"the release was made on {branch}"),
         _ => new(false, $"the release was made on {branch}, which {Verified}", MergeFirst),
     };
 
-    private static string? EnvironmentOf(Checkout? checkout) => checkout?.Branch.Kind switch
+    private static string? EnvironmentOf(Checkout? checkout) => checkout switch
+    {
+        null => null,
+        { Branch.Kind: BranchKind.Detached, HeadTag: not null, IsOnMain: true } => EnvironmentName.Production,
+        _ => EnvironmentOf(checkout.Branch.Kind),
+    };
+
+    private static string? EnvironmentOf(BranchKind kind) => kind switch
     {
         BranchKind.Main => EnvironmentName.Production,
         BranchKind.Develop or BranchKind.Release or BranchKind.Hotfix => EnvironmentName.Staging,
-        BranchKind.Detached when checkout.HeadTag is not null && checkout.IsOnMain => EnvironmentName.Production,
         _ => null,
     };
 

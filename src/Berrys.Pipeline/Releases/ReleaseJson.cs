@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Berrys.Pipeline.Versioning;
@@ -9,14 +8,6 @@ namespace Berrys.Pipeline.Releases;
 /// <summary>Release.json: canonical JSON (members in ordinal order, two spaces, a line feed at the end), so that equal releases are equal bytes.</summary>
 public static class ReleaseJson
 {
-    private static readonly JsonSerializerOptions Canonical = new()
-    {
-        WriteIndented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes a release.</summary>
     /// <param name="release">The release.</param>
     /// <returns>The text.</returns>
@@ -42,7 +33,7 @@ public static class ReleaseJson
             ["tree"] = release.Tree,
             ["version"] = release.Version,
         };
-        return manifest.ToJsonString(Canonical) + "\n";
+        return CanonicalJson.Write(manifest);
     }
 
     /// <summary>Reads a release.</summary>
