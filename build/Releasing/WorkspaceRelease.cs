@@ -3,8 +3,6 @@ using Berrys.Build.Versioning;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Releases;
 using Berrys.Pipeline.Versioning;
-using Berrys.Tools.Git;
-using Berrys.Tools.Prerequisites;
 
 namespace Berrys.Build.Releasing;
 
@@ -13,8 +11,6 @@ namespace Berrys.Build.Releasing;
 /// <param name="isRehearsal">Whether the cloud is the rehearsal, which takes releases without a version too.</param>
 public sealed class WorkspaceRelease(PipelineContext context, bool isRehearsal)
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
-
     /// <summary>Makes the release.</summary>
     /// <param name="images">The images, as the registry has them.</param>
     /// <returns>The release; the same workspace gives the same one.</returns>
@@ -33,7 +29,7 @@ public sealed class WorkspaceRelease(PipelineContext context, bool isRehearsal)
             Kind = version?.Kind,
             Branch = checkout.Origin,
             Commit = checkout.Head,
-            Tree = checkout.IsChanged ? null : await TreeAsync(),
+            Tree = checkout.IsChanged ? null : await history.TreeAsync(),
             Images = images,
         };
     }
@@ -41,15 +37,8 @@ public sealed class WorkspaceRelease(PipelineContext context, bool isRehearsal)
     private async Task<ProjectVersion?> VersionAsync(WorkspaceHistory history, Checkout checkout)
     {
         if (!checkout.IsShallow || !isRehearsal || context.Options.Strict)
-            return await history.VersionAsync();
+            return await history.VersionAsync(checkout);
         context.Print("The repository is a shallow clone, so this release has no version: git fetch --unshallow --tags");
         return null;
-    }
-
-    private async Task<string?> TreeAsync()
-    {
-        var tool = await context.Tooling.RequireAsync(PrerequisiteCatalog.Git, context.CancellationToken);
-        var git = new GitCommand(tool.Path, context.Workspace.Root, Deadline);
-        return GitOutput.Line(await context.Commands.RunAsync(git.Tree("HEAD"), null, context.CancellationToken));
     }
 }

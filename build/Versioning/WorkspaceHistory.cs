@@ -15,24 +15,25 @@ public sealed class WorkspaceHistory(PipelineContext context)
     /// <returns>The checkout, or <see langword="null"/> without git, outside of a repository and before the first commit.</returns>
     /// <exception cref="BerrysException">Git failed (exit code 3).</exception>
     public async Task<Checkout?> CheckoutAsync() =>
-        await ReaderAsync() is { } reader ? await reader.ReadAsync(Environment.GetEnvironmentVariable, context.CancellationToken) : null;
+        await context.Tooling.FindAsync(PrerequisiteCatalog.Git, context.CancellationToken) is { } git
+            ? await new HistoryReader(context.Commands, CommandOf(git.Path)).ReadAsync(Environment.GetEnvironmentVariable, context.CancellationToken)
+            : null;
 
     /// <summary>Finds the version of what is checked out.</summary>
-    /// <returns>The version, or <see langword="null"/> where there is no checkout.</returns>
+    /// <param name="checkout">What is checked out.</param>
+    /// <returns>The version.</returns>
     /// <exception cref="BerrysException">Git failed or the clone is shallow (exit code 3), or two commits are tagged as one release (exit code 2).</exception>
-    public async Task<ProjectVersion?> VersionAsync()
-    {
-        if (await ReaderAsync() is not { } reader
-            || await reader.ReadAsync(Environment.GetEnvironmentVariable, context.CancellationToken) is not { } checkout)
-        {
-            return null;
-        }
+    public async Task<ProjectVersion> VersionAsync(Checkout checkout) =>
+        await new HistoryReader(context.Commands, await GitAsync()).VersionAsync(checkout, context.CancellationToken);
 
-        return await reader.VersionAsync(checkout, context.CancellationToken);
-    }
+    /// <summary>Finds the git tree of what is checked out.</summary>
+    /// <returns>The tree's id.</returns>
+    /// <exception cref="BerrysException">Git failed (exit code 3).</exception>
+    public async Task<string?> TreeAsync() =>
+        GitOutput.Line(await context.Commands.RunAsync((await GitAsync()).Tree("HEAD"), null, context.CancellationToken));
 
-    private async Task<HistoryReader?> ReaderAsync() =>
-        await context.Tooling.FindAsync(PrerequisiteCatalog.Git, context.CancellationToken) is { } git
-            ? new HistoryReader(context.Commands, new GitCommand(git.Path, context.Workspace.Root, Deadline))
-            : null;
+    private async Task<GitCommand> GitAsync() =>
+        CommandOf((await context.Tooling.RequireAsync(PrerequisiteCatalog.Git, context.CancellationToken)).Path);
+
+    private GitCommand CommandOf(string executable) => new(executable, context.Workspace.Root, Deadline);
 }

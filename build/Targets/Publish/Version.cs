@@ -18,8 +18,10 @@ public sealed class Version(RunOutcome outcome) : AsyncFrostingTask<PipelineCont
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
     {
-        var version = await new WorkspaceHistory(context).VersionAsync() ?? throw new BerrysException(
+        var history = new WorkspaceHistory(context);
+        var checkout = await history.CheckoutAsync() ?? throw new BerrysException(
             ExitCode.Usage, "The workspace is in no git repository, or nothing was committed to it yet: there is no history to tell a version from.", "git init, and commit.");
+        var version = await history.VersionAsync(checkout);
         foreach (var line in VersionOutput.Lines(version))
             context.Print(line);
         context.Session.Artifacts.Create();
