@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Workspaces;
+using Berrys.Tools.Reports;
 
 namespace Berrys.Tools.Bandit;
 
@@ -32,27 +33,9 @@ public static class BanditCommand
     /// <summary>Cuts a list of files into as many as fit on a command line of every system.</summary>
     /// <param name="files">The files.</param>
     /// <returns>The lists, none of them empty.</returns>
-    public static ImmutableArray<ImmutableArray<string>> Batches(IEnumerable<string> files)
-    {
-        var batches = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        var batch = ImmutableArray.CreateBuilder<string>();
-        var room = LongestList;
-        foreach (var file in files)
-        {
-            if (batch.Count > 0 && file.Length >= room)
-            {
-                batches.Add(batch.DrainToImmutable());
-                room = LongestList;
-            }
-
-            batch.Add(file);
-            room -= file.Length + 1;
-        }
-
-        if (batch.Count > 0)
-            batches.Add(batch.DrainToImmutable());
-        return batches.ToImmutable();
-    }
+    public static ImmutableArray<ImmutableArray<string>> Batches(IEnumerable<string> files) =>
+        // Each is followed by a space.
+        SizedBatches.Of(files, file => file.Length + 1, LongestList);
 
     /// <summary>Scans files.</summary>
     /// <param name="executable">Bandit's executable.</param>

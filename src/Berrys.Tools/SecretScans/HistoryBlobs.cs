@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Berrys.Tools.Reports;
 
 namespace Berrys.Tools.SecretScans;
 
@@ -58,27 +59,8 @@ public static partial class HistoryBlobs
     /// <summary>Cuts the versions into parts that can be scanned at a time.</summary>
     /// <param name="blobs">The versions, none of them larger than a part.</param>
     /// <returns>The parts.</returns>
-    public static ImmutableArray<ImmutableArray<HistoryBlob>> Parts(IEnumerable<HistoryBlob> blobs)
-    {
-        var parts = ImmutableArray.CreateBuilder<ImmutableArray<HistoryBlob>>();
-        var part = ImmutableArray.CreateBuilder<HistoryBlob>();
-        var room = PrivateFolder.LargestPart;
-        foreach (var blob in blobs)
-        {
-            if (blob.Size > room)
-            {
-                parts.Add(part.DrainToImmutable());
-                room = PrivateFolder.LargestPart;
-            }
-
-            part.Add(blob);
-            room -= blob.Size;
-        }
-
-        if (part.Count > 0)
-            parts.Add(part.DrainToImmutable());
-        return parts.ToImmutable();
-    }
+    public static ImmutableArray<ImmutableArray<HistoryBlob>> Parts(IEnumerable<HistoryBlob> blobs) =>
+        SizedBatches.Of(blobs, blob => blob.Size, PrivateFolder.LargestPart);
 
     [GeneratedRegex("^[0-9a-f]{40,64}$")]
     private static partial Regex ObjectId();
