@@ -4,7 +4,6 @@ using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Security;
 using Berrys.Tools.Git;
-using Berrys.Tools.Gitleaks;
 using Berrys.Tools.Prerequisites;
 using Berrys.Tools.Processes;
 using Berrys.Tools.Reports;
@@ -34,31 +33,23 @@ public sealed class HistoryScan(ToolFinder tools)
         {
             var executable = await tools.RequireAsync(PrerequisiteCatalog.Git, token);
             var git = new GitCommand(executable.Path, root, GitDeadline);
-            if (GitOutput.IsNoRepository(await context.Commands.RunAsync(git.Root(), null, token)))
+            var top = await context.Commands.RunAsync(git.Root(), null, token);
+            if (GitOutput.IsNoRepository(top))
                 return ScanResult.NotScanned(scanner.Name, "the workspace is in no git repository, so it has no history");
-            if (await TextAsync(context, git.IsShallow(), token) == "true\n")
+            if (GitHistoryOutput.IsShallow(await context.Commands.RunAsync(git.IsShallow(), null, token)))
                 return ScanResult.NotScanned(scanner.Name, "this clone has only a part of the history; git fetch --unshallow brings the rest");
             using var folder = new PrivateFolder();
-            return scanner is GitleaksScanner gitleaks
-                ? await ScanWithGitleaksAsync(context, gitleaks, folder, groups, token)
-                : await ScanVersionsAsync(context, scanner, git, folder, groups, token);
+            var report = folder.MakeReport("report.json");
+            return scanner.ScanHistory(root, report) is { } command
+                ? scanner.Judge(await context.Commands.RunAsync(command, null, token), await ReportFile.ReadAsync(report, token), root, groups.Of)
+                : await ScanVersionsAsync(context, scanner, git, GitOutput.Line(top)!, folder, groups, token);
         });
     }
 
-    private static async Task<ScanResult> ScanWithGitleaksAsync(
-        PipelineContext context, GitleaksScanner gitleaks, PrivateFolder folder, SecretGroups groups, CancellationToken token)
-    {
-        var root = context.Workspace.Root;
-        var report = folder.MakeReport("report.json");
-        var result = await context.Commands.RunAsync(GitleaksCommand.ScanHistory(gitleaks.Tool.Path, root, report, gitleaks.Deadline), null, token);
-        return gitleaks.Judge(result, await ReportFile.ReadAsync(report, token), root, groups.Of);
-    }
-
     private static async Task<ScanResult> ScanVersionsAsync(
-        PipelineContext context, ISecretScanner scanner, GitCommand git, PrivateFolder folder, SecretGroups groups, CancellationToken token)
+        PipelineContext context, ISecretScanner scanner, GitCommand git, string top, PrivateFolder folder, SecretGroups groups, CancellationToken token)
     {
         var history = new GitHistory(git);
-        var top = GitOutput.Line(await context.Commands.RunAsync(git.Root(), null, token))!;
         var prefix = (await TextAsync(context, git.Prefix(), token)).TrimEnd('\n');
         var blobs = await BlobsAsync(context, history, token);
         if (blobs.Sum(blob => blob.Size) > HistoryBlobs.LargestHistory)

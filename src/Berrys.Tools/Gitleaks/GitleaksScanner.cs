@@ -16,9 +16,6 @@ public sealed class GitleaksScanner(ToolIdentity tool, TimeSpan deadline) : ISec
     /// <inheritdoc />
     public ToolIdentity Tool => tool;
 
-    /// <summary>How long one run may take.</summary>
-    public TimeSpan Deadline => deadline;
-
     /// <inheritdoc />
     public IReadOnlyCollection<string> Settings(IReadOnlySet<string> files) => [.. ((string[])[".gitleaks.toml", ".gitleaksignore"]).Where(files.Contains)];
 
@@ -27,6 +24,9 @@ public sealed class GitleaksScanner(ToolIdentity tool, TimeSpan deadline) : ISec
 
     /// <inheritdoc />
     public Command Scan(string folder, string report) => GitleaksCommand.Scan(tool.Path, folder, report, deadline);
+
+    /// <inheritdoc />
+    public Command? ScanHistory(string folder, string report) => GitleaksCommand.ScanHistory(tool.Path, folder, report, deadline);
 
     /// <inheritdoc />
     public ScanResult Judge(CommandResult result, ReportReading report, string folder, Func<string, string?> serviceOf) =>

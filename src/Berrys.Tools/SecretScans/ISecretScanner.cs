@@ -29,6 +29,12 @@ public interface ISecretScanner
     /// <returns>The command.</returns>
     Command Scan(string folder, string report);
 
+    /// <summary>Looks into the history of a repository.</summary>
+    /// <param name="folder">The folder whose history it is, absolute.</param>
+    /// <param name="report">The report that it writes, absolute.</param>
+    /// <returns>The command, or <see langword="null"/> when it cannot read a history by itself.</returns>
+    Command? ScanHistory(string folder, string report);
+
     /// <summary>Judges a run.</summary>
     /// <param name="result">How it ended.</param>
     /// <param name="report">The report that it wrote.</param>

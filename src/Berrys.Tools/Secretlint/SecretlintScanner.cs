@@ -38,6 +38,9 @@ public sealed class SecretlintScanner(string node, SecretlintInstallation instal
     public Command Scan(string folder, string report) => SecretlintCommand.Scan(node, installation, folder, settings, report, deadline);
 
     /// <inheritdoc />
+    public Command? ScanHistory(string folder, string report) => null;
+
+    /// <inheritdoc />
     public ScanResult Judge(CommandResult result, ReportReading report, string folder, Func<string, string?> serviceOf) =>
         SecretlintReport.Judge(result, report, folder, serviceOf);
 }
