@@ -90,6 +90,7 @@ public static class PipelineServices
         services.AddSingleton<RehearsalProcess>();
         services.AddSingleton<CloudConnector>();
         services.AddSingleton<RunReport>();
+        services.AddSingleton<ScanRunner>();
         services.AddSingleton<ScannerTools>();
         services.AddSingleton<CodeScan>();
         services.AddSingleton<SecretScanners>();

@@ -1,25 +1,15 @@
 using Berrys.Build.Scanning;
-using Berrys.Build.Steps;
 using Cake.Frosting;
 
 namespace Berrys.Build.Targets.Scan;
 
 /// <summary>Looks for secrets in the workspace.</summary>
 /// <param name="scan">Says what there is to scan.</param>
-/// <param name="custom">Runs the checks of pipeline.yaml.</param>
+/// <param name="runner">Scans.</param>
 [TaskName("ScanSecrets")]
 [TaskDescription("Looks for secrets in the files of the workspace, with gitleaks or secretlint; with --history in git's history too.")]
-public sealed class ScanSecrets(SecretScan scan, CustomChecks custom) : AsyncFrostingTask<PipelineContext>
+public sealed class ScanSecrets(SecretScan scan, ScanRunner runner) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
-    public override async Task RunAsync(PipelineContext context)
-    {
-        if (context.Workspace.Definition.ReplacementOf("ScanSecrets") is { } replacement)
-        {
-            await custom.RunAsync(context, replacement);
-            return;
-        }
-
-        await ScanRunner.RunAsync(context, await scan.PlanAsync(context));
-    }
+    public override Task RunAsync(PipelineContext context) => runner.RunAsync(context, "ScanSecrets", scan.PlanAsync);
 }
