@@ -1,3 +1,4 @@
+using System.Reflection;
 using Berrys.Build.Versioning;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Environments;
@@ -17,7 +18,7 @@ public sealed class BranchGate(PipelineContext context, bool isRehearsal)
     public async Task CheckAsync(IEnumerable<Type> targets)
     {
         FollowsBranchPolicyAttribute[] rules =
-            [.. targets.SelectMany(target => target.GetCustomAttributes(typeof(FollowsBranchPolicyAttribute), inherit: false)).Cast<FollowsBranchPolicyAttribute>()];
+            [.. targets.SelectMany(target => target.GetCustomAttributes<FollowsBranchPolicyAttribute>(inherit: false))];
         // Where --release names one, its own branch counts, not the one that is checked out.
         var deploys = context.Options.Release is null && rules.Any(rule => rule.Deploys);
         if (!deploys && rules.All(rule => rule.Deploys))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Prerequisites;
@@ -29,8 +30,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         Type[] planned = [.. TargetCatalog.All.Where(target => targets.Contains(target.Name)).Select(target => target.Type)];
         var cloud = CloudOf(context, planned);
         var names = planned
-            .SelectMany(target => target.GetCustomAttributes(typeof(RequiresAttribute), inherit: false))
-            .SelectMany(attribute => ((RequiresAttribute)attribute).Prerequisites)
+            .SelectMany(target => target.GetCustomAttributes<RequiresAttribute>(inherit: false))
+            .SelectMany(attribute => attribute.Prerequisites)
             .Concat(cloud == CloudPreference.Rehearsal ? PrerequisiteCatalog.OfRehearsal : [])
             .Distinct(StringComparer.Ordinal);
         gate.RequireAsync(names, context.Print, context.CancellationToken).GetAwaiter().GetResult();
@@ -50,7 +51,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
 
     private CloudPreference? CloudOf(PipelineContext context, IEnumerable<Type> targets)
     {
-        UsesCloudAttribute[] uses = [.. targets.SelectMany(target => target.GetCustomAttributes(typeof(UsesCloudAttribute), inherit: false)).Cast<UsesCloudAttribute>()];
+        UsesCloudAttribute[] uses = [.. targets.SelectMany(target => target.GetCustomAttributes<UsesCloudAttribute>(inherit: false))];
         return uses.Length > 0 ? connector.Choose(uses.Any(use => use.Changes), context.Print) : null;
     }
 
