@@ -22,16 +22,19 @@ internal static partial class DeployedSecrets
         };
     }
 
-    // Of the one container that is given the database.
+    // Of the one container that is given the database. The ECS of the rehearsal may remove a
+    // stopped task at any moment, also between these two commands.
     private static async Task<string> VariablesAsync(SampleWorkspace workspace)
     {
         var hash = new Berrys.Pipeline.Workspaces.WorkspaceIdentity(workspace.Root).Hash;
-        var ids = await DockerAsync("ps", "--quiet", "--filter", $"label=berrys.workspace={hash}");
-        return await DockerAsync(["inspect", "--format", "{{json .Config.Env}}", .. ids.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
+        var ids = await DockerAsync(CommandResultValidation.ZeroExitCode, "ps", "--quiet", "--filter", $"label=berrys.workspace={hash}");
+        return await DockerAsync(
+            CommandResultValidation.None,
+            ["inspect", "--format", "{{json .Config.Env}}", .. ids.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
-    private static async Task<string> DockerAsync(params string[] arguments) =>
-        (await Cli.Wrap("docker").WithArguments(arguments).ExecuteBufferedAsync()).StandardOutput;
+    private static async Task<string> DockerAsync(CommandResultValidation validation, params string[] arguments) =>
+        (await Cli.Wrap("docker").WithArguments(arguments).WithValidation(validation).ExecuteBufferedAsync()).StandardOutput;
 
     [GeneratedRegex(@"aws_secret_access_key\s*=\s*(?<value>\S+)")]
     private static partial Regex SecretKey();
