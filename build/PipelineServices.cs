@@ -90,6 +90,9 @@ public static class PipelineServices
         services.AddSingleton<RehearsalProcess>();
         services.AddSingleton<CloudConnector>();
         services.AddSingleton<RunReport>();
+        services.AddSingleton<ScanRecord>();
+        services.AddSingleton<BaselineScan>();
+        services.AddSingleton<ScanGate>();
         services.AddSingleton<ScanRunner>();
         services.AddSingleton<ScannerTools>();
         services.AddSingleton<CodeScan>();

@@ -3,6 +3,7 @@ using System.Reflection;
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Prerequisites;
+using Berrys.Build.Scanning;
 using Berrys.Build.Steps;
 using Berrys.Tools.Prerequisites;
 using Cake.Core;
@@ -15,7 +16,8 @@ namespace Berrys.Build.Running;
 /// <param name="report">Writes results.</param>
 /// <param name="outcome">What the run came to.</param>
 /// <param name="connector">Chooses the cloud.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector)
+/// <param name="scans">Judges what scans found.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -46,6 +48,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
             return;
         if (info.ThrownException is { } error && outcome.Errors.Count == 0)
             outcome.AddError(error);
+        scans.Close(context, outcome.Planned, outcome.Targets.Select(target => target.Name));
         report.Write(context);
     }
 

@@ -31,6 +31,17 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     /// <returns>The command.</returns>
     public Command Head() => Of("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
 
+    /// <summary>The id of the commit that a revision names; fails quietly when it names none.</summary>
+    /// <param name="revision">Such as <c>refs/heads/main</c>.</param>
+    /// <returns>The command.</returns>
+    public Command Commit(string revision) => Of("rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}");
+
+    /// <summary>The last commit that two have in common; fails quietly when they have none.</summary>
+    /// <param name="one">One commit.</param>
+    /// <param name="other">The other one.</param>
+    /// <returns>The command.</returns>
+    public Command MergeBase(string one, string other) => Of("merge-base", one, other);
+
     /// <summary>The branch checked out; fails when none is (a detached head).</summary>
     /// <returns>The command.</returns>
     public Command Branch() => Of("symbolic-ref", "--short", "--quiet", "HEAD");

@@ -98,7 +98,7 @@ public class PipelineFileTests
         Parse($"checks: {{{check}: {{run: x}}}}\n").ReplacementOf(target).ShouldNotBeNull().Name.ShouldBe(check);
 
     [TestCase("chekcs: {}\n", "1:1: unknown key 'chekcs'; did you mean 'checks'? expected one of services, checks, coverage, deadlines, images, python, integration-test, deployment")]
-    [TestCase("gates: {}\n", "1:1: unknown key 'gates'; expected one of")]
+    [TestCase("garden: {}\n", "1:1: unknown key 'garden'; expected one of")]
     [TestCase("checks:\n  a:\n    rum: x\n", "3:5: unknown key 'rum' in checks.a; did you mean 'run'?")]
     [TestCase("checks:\n  a:\n    inputs: []\n", "3:5: checks.a has no 'run'; expected a command such as mypy app")]
     [TestCase("checks:\n  a:\n", "2:5: checks.a is nothing; expected a mapping with the key run")]

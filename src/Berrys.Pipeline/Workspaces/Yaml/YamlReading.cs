@@ -44,6 +44,12 @@ internal static class YamlReading
         };
     }
 
+    /// <summary>A flag.</summary>
+    /// <param name="map">The mapping around it.</param>
+    /// <param name="key">Its key.</param>
+    /// <returns>Its value; <see langword="false"/> when absent.</returns>
+    public static bool Flag(this YamlMap map, string key) => map[key] is YamlScalar { Type: ScalarType.Flag, AsFlag: true };
+
     /// <summary>A number.</summary>
     /// <param name="node">The node.</param>
     /// <returns>The number, or <see langword="null"/>.</returns>

@@ -34,6 +34,9 @@ public class PipelineSchemaTests
     [TestCase("integration-test: {service: test}")]
     [TestCase("deployment: {entry: api-gateway}")]
     [TestCase("services: {billing: {health: /health/ready, count: 2}}")]
+    [TestCase("gate: {thresholds: {bandit: high, secrets: any, snyk: never}, only-new: true, only-fixable: false, sarif: [{file: a/b.sarif, scanner: semgrep}, {file: c.sarif}]}")]
+    [TestCase("gate: \nwaivers: ")]
+    [TestCase("waivers: [{id: B307, reason: r, owner: o, expires: 2027-01-31}, {id: CVE-2021-1, service: shared/models, path: a/b, reason: r, owner: o, expires: '2027-01-31'}]")]
     [TestCase("images:\r\n  name: a\r\nchecks:\r\n  a:\r\n    run: |\r\n      x y\r\n")]
     public void Both_take(string text)
     {
@@ -89,6 +92,19 @@ public class PipelineSchemaTests
     [TestCase("python: {packages: {a: Upper}}")]
     [TestCase("integration-test: {service: }")]
     [TestCase("deployment: {entry: a/b}")]
+    [TestCase("gate: {thresholds: {Bandit: high}}")]
+    [TestCase("gate: {thresholds: {bandit: severe}}")]
+    [TestCase("gate: {only-new: 'yes'}")]
+    [TestCase("gate: {sarif: [a.sarif]}")]
+    [TestCase("gate: {sarif: [{scanner: semgrep}]}")]
+    [TestCase("gate: {sarif: [{file: ../a.sarif}]}")]
+    [TestCase("waivers: {B307: {reason: r, owner: o, expires: 2027-01-31}}")]
+    [TestCase("waivers: [{id: B307, owner: o, expires: 2027-01-31}]")]
+    [TestCase("waivers: [{id: B307, reason: r, expires: 2027-01-31}]")]
+    [TestCase("waivers: [{id: B307, reason: r, owner: o}]")]
+    [TestCase("waivers: [{id: B307, reason: r, owner: o, expires: 31.1.2027}]")]
+    [TestCase("waivers: [{id: B307, reason: r, owner: o, expires: 2027-13-01}]")]
+    [TestCase("waivers: [{id: B3 07, reason: r, owner: o, expires: 2027-01-31}]")]
     [TestCase("services: {billing: {health: health}}")]
     [TestCase("services: {billing: {count: 0}}")]
     [TestCase("integration-test: test")]
@@ -121,6 +137,7 @@ public class PipelineSchemaTests
     {
         SectionShape section => section.Keys.SelectMany(key => Keys(key.Value).Prepend(key.Name)),
         MapShape map => Keys(map.Value),
+        ListShape list => Keys(list.Item),
         _ => [],
     };
 
