@@ -34,6 +34,7 @@ public class PipelineSchemaTests
     [TestCase("integration-test: {service: test}")]
     [TestCase("deployment: {entry: api-gateway}")]
     [TestCase("services: {billing: {health: /health/ready, count: 2}}")]
+    [TestCase("signing: {public-keys: [compose.yml], required: true}")]
     [TestCase("images:\r\n  name: a\r\nchecks:\r\n  a:\r\n    run: |\r\n      x y\r\n")]
     public void Both_take(string text)
     {
@@ -92,6 +93,10 @@ public class PipelineSchemaTests
     [TestCase("services: {billing: {health: health}}")]
     [TestCase("services: {billing: {count: 0}}")]
     [TestCase("integration-test: test")]
+    [TestCase("signing: {public-keys: [../release.pem]}")]
+    [TestCase("signing: {public-keys: release.pem}")]
+    [TestCase("signing: {required: 'yes'}")]
+    [TestCase("signing: {key: release.pem}")]
     public void Both_refuse(string text)
     {
         SchemaErrors(text).ShouldNotBeEmpty();
