@@ -15,8 +15,15 @@ public static class CanonicalJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions LineOptions = new(Options) { WriteIndented = false };
+
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document, its members in ordinal order.</param>
     /// <returns>The text.</returns>
     public static string Write(JsonObject document) => document.ToJsonString(Options) + "\n";
+
+    /// <summary>Writes a document on one line, for files of one document per line.</summary>
+    /// <param name="document">The document, its members in ordinal order.</param>
+    /// <returns>The text, without spaces between its parts and without a line feed.</returns>
+    public static string Line(JsonObject document) => document.ToJsonString(LineOptions);
 }
