@@ -24,7 +24,9 @@ public static class ImageArchive
         {
             return await ReadWholeAsync(archive, id, cancellationToken);
         }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or FormatException or IOException or ArgumentException or OverflowException)
+        // What archives, JSON and paths that nobody vouches for bring about.
+        catch (Exception error) when (error is
+            InvalidDataException or FormatException or IOException or ArgumentException or OverflowException or InvalidOperationException or NotSupportedException)
         {
             throw new ImageArchiveException($"its archive is damaged: {PlainText.Line(error.Message)}", error);
         }

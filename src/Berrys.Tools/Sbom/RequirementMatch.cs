@@ -23,9 +23,9 @@ internal sealed record RequirementMatch(ImmutableSortedSet<string> Required, Imm
         {
             var found = installed[requirement.NormalizedName].ToList();
             required.UnionWith(found.Select(component => component.Url.ToString()));
-            // One for other environments need not be there.
-            if (requirement.Marker is null && !found.Exists(component => requirement.IsSatisfiedBy(component.Version)))
-                unsatisfied.Add(PlainText.Line(Pipeline.Releases.Provenances.RemoteUrl.WithoutCredentials(requirement.Name + string.Join(',', requirement.Specifiers.Select(clause => clause.Operator + clause.Version)))));
+            // One for other environments need not be there; one by address may have any name.
+            if (requirement is { Marker: null, Source: null } && !found.Exists(component => requirement.IsSatisfiedBy(component.Version)))
+                unsatisfied.Add(PlainText.Line(requirement.Name + string.Join(',', requirement.Specifiers.Select(clause => clause.Operator + clause.Version))));
         }
 
         return new(required.ToImmutable(), unsatisfied.ToImmutable());

@@ -15,6 +15,24 @@ public static class SigningKeySource
 
     private const long LargestFile = 64 << 10;
 
+    /// <summary>Takes the key out of this process's environment, so that no command that is started later inherits it.</summary>
+    /// <param name="folder">The folder that a relative path is relative to, absolute.</param>
+    /// <param name="secrets">The run's secrets.</param>
+    /// <returns>The key, to be disposed of by the caller; <see langword="null"/> when none is given, or it was taken before.</returns>
+    /// <exception cref="BerrysException">There is no such file, or it holds no usable key (exit code 2); the message holds nothing of it.</exception>
+    public static SigningKey? TakeFromEnvironment(string folder, SecretRegistry secrets)
+    {
+        try
+        {
+            return Take(Environment.GetEnvironmentVariable, folder, secrets);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, null);
+            Environment.SetEnvironmentVariable(PasswordVariable, null);
+        }
+    }
+
     /// <summary>Takes the key; both variables and what the file holds are registered as secrets first.</summary>
     /// <param name="variable">The value of an environment variable.</param>
     /// <param name="folder">The folder that a relative path is relative to, absolute.</param>

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using Berrys.Tools.Sbom;
+using CsCheck;
 
 namespace Berrys.Tools.Tests.Sbom;
 
@@ -141,6 +142,28 @@ public class ImageArchiveTests
         ];
         foreach (var bytes in damaged)
             (await FailureAsync(new MemoryStream(bytes), image.Id)).ShouldNotBeEmpty();
+    }
+
+    [Test]
+    public async Task A_changed_archive_is_refused_or_tells_the_same()
+    {
+        var image = new ImageTar().Layer(ImageTar.File(Status, "Package: a\n"), ImageTar.Folder("etc/")).Layer(ImageTar.File("etc/os-release", "ID=debian\n"));
+        foreach (var whole in (byte[][])[image.Legacy().ToArray(), image.Oci().ToArray()])
+        {
+            await Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte[1, 255]).SampleAsync(async (at, change) =>
+            {
+                var bytes = whole.ToArray();
+                bytes[at] ^= change;
+                try
+                {
+                    (await ImageArchive.ReadAsync(new MemoryStream(bytes), image.Id, CancellationToken.None)).Files.Values.ShouldBe(["ID=debian\n", "Package: a\n"]);
+                }
+                catch (ImageArchiveException)
+                {
+                    // Refused.
+                }
+            }, iter: 2000);
+        }
     }
 
     [Test]

@@ -11,7 +11,7 @@ namespace Berrys.Tools.Tests.Sbom;
 public class ImageSbomTests
 {
     private static readonly ImmutableArray<Requirement> Requirements = RequirementsParser.Parse("requirements.txt", path => path == "requirements.txt"
-        ? "requests>=2.28\nfastapi==0.110.0\nsix==1.15.0\nuvloop==0.19; sys_platform == 'darwin'\ntyping-extensions\n"
+        ? "requests>=2.28\nfastapi==0.110.0\nsix==1.15.0\nuvloop==0.19; sys_platform == 'darwin'\n./vendor/wheel.whl\ntyping-extensions\n"
         : null).Requirements;
 
     [Test]

@@ -31,6 +31,21 @@ public class SigningKeySourceTests
         _secrets.Current.Redact("keys/release.pem").ShouldBe("keys/release.pem");
     }
 
+    [Test]
+    [NonParallelizable]
+    public void What_was_taken_from_the_environment_is_not_inherited()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Environment.SetEnvironmentVariable(SigningKeySource.Variable, key.ExportPkcs8PrivateKeyPem());
+        Environment.SetEnvironmentVariable(SigningKeySource.PasswordVariable, "unused");
+
+        using var taken = SigningKeySource.TakeFromEnvironment("/", _secrets);
+
+        taken.ShouldNotBeNull();
+        Environment.GetEnvironmentVariable(SigningKeySource.Variable).ShouldBeNull();
+        Environment.GetEnvironmentVariable(SigningKeySource.PasswordVariable).ShouldBeNull();
+    }
+
     [TestCase("no/such/file.pem")]
     [TestCase("MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg\0")]
     [TestCase("/")]

@@ -19,6 +19,8 @@ public static class ProvenanceVerification
     /// </returns>
     public static ProvenanceVerdict Verify(string? text, SigningPolicy policy, ExpectedProvenance expected)
     {
+        if (text?.Length > Limit)
+            return ProvenanceVerdict.Refused($"it is larger than {Limit >> 20} MiB");
         var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length == 0)
         {
@@ -27,8 +29,6 @@ public static class ProvenanceVerification
                 : new(null, [], "There is no provenance.");
         }
 
-        if (text!.Length > Limit)
-            return ProvenanceVerdict.Refused($"it is larger than {Limit >> 20} MiB");
         var keys = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         var subjects = new HashSet<StatementSubject>();
         string? note = null;

@@ -110,6 +110,7 @@ public class ProvenanceVerificationTests
         Refused(DsseEnvelope.Sign(ProvenanceStatement.MediaType, statement.ToJsonString(), _key).Write(), TestKey.Required(_key), "it holds a statement of another kind (https://example.org/?[31mother)");
         Refused(DsseEnvelope.Sign("text/plain", "x", _key).Write(), TestKey.Required(_key), "its envelope holds text/plain, not application/vnd.in-toto+json");
         Refused(DsseEnvelope.Sign(ProvenanceStatement.MediaType, "{}", _key).Write(), TestKey.Required(_key), "it holds what is no in-toto statement");
+        Refused(new string(' ', ProvenanceVerification.Limit + 1), TestKey.Optional(_key), "it is larger than 16 MiB");
         Refused("garbage", TestKey.Optional(_key), "it holds what is no in-toto statement");
     }
 
