@@ -15,6 +15,8 @@ public static class CanonicalJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions LineOptions = new(Options) { WriteIndented = false };
+
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document, its members in ordinal order.</param>
     /// <returns>The text.</returns>
@@ -39,4 +41,9 @@ public static class CanonicalJson
     /// <param name="items">The items.</param>
     /// <returns>The list.</returns>
     public static JsonArray List(IEnumerable<JsonNode?> items) => new([.. items]);
+
+    /// <summary>Writes a document on one line, for files of one document per line.</summary>
+    /// <param name="document">The document, its members in ordinal order.</param>
+    /// <returns>The text, without spaces between its parts and without a line feed.</returns>
+    public static string Line(JsonObject document) => document.ToJsonString(LineOptions);
 }

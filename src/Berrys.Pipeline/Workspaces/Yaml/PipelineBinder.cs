@@ -34,6 +34,7 @@ internal sealed partial class PipelineBinder(Workspace workspace, Func<string, b
             Deployment = new(root.Section("deployment").Text("entry")?.Text),
             Gate = GateBinder.Gate(root.Section("gate")),
             Waivers = new GateBinder(components, problems).Waivers(root["waivers"]),
+            Signing = new SigningBinder(exists, problems).Bind(root.Section("signing")),
             Notes = [.. checks.Notes],
         };
     }

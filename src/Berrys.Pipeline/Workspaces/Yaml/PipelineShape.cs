@@ -21,6 +21,7 @@ internal static class PipelineShape
             new("deployment", Deployment()),
             new("gate", GateShapes.Gate()),
             new("waivers", GateShapes.Waivers()),
+            new("signing", Signing()),
         ]);
 
     private static MapShape Services() => new(
@@ -133,6 +134,17 @@ internal static class PipelineShape
         "a mapping with the key entry",
         [
             new("entry", new TextShape("The service that requests from outside come to; the only one whose name holds gateway when left out.", "the name of a service", ServiceName())),
+        ]);
+
+    private static SectionShape Signing() => new(
+        "Whose signatures on releases count.",
+        "a mapping with the keys public-keys and required",
+        [
+            new("public-keys", new ListShape(
+                "The files of the public keys that are trusted, relative to the workspace: ECDSA on P-256 in PEM.",
+                "a list of files of the workspace",
+                Path("A public key.", "a file of the workspace, such as keys/release.pub.pem"))),
+            new("required", new FlagShape("Whether a release must be signed by one of these keys before it is deployed; false when left out.")),
         ]);
 
     private static TextShape Text(string description, string expected) => new(description, expected, Something());

@@ -37,6 +37,7 @@ public class PipelineSchemaTests
     [TestCase("gate: {thresholds: {bandit: high, secrets: any, snyk: never}, only-new: true, only-fixable: false, sarif: [{file: a/b.sarif, scanner: semgrep}, {file: c.sarif}]}")]
     [TestCase("gate: \nwaivers: ")]
     [TestCase("waivers: [{id: B307, reason: r, owner: o, expires: 2027-01-31}, {id: CVE-2021-1, service: shared/models, path: a/b, reason: r, owner: o, expires: '2027-01-31'}]")]
+    [TestCase("signing: {public-keys: [compose.yml], required: true}")]
     [TestCase("images:\r\n  name: a\r\nchecks:\r\n  a:\r\n    run: |\r\n      x y\r\n")]
     public void Both_take(string text)
     {
@@ -108,6 +109,10 @@ public class PipelineSchemaTests
     [TestCase("services: {billing: {health: health}}")]
     [TestCase("services: {billing: {count: 0}}")]
     [TestCase("integration-test: test")]
+    [TestCase("signing: {public-keys: [../release.pem]}")]
+    [TestCase("signing: {public-keys: release.pem}")]
+    [TestCase("signing: {required: 'yes'}")]
+    [TestCase("signing: {key: release.pem}")]
     public void Both_refuse(string text)
     {
         SchemaErrors(text).ShouldNotBeEmpty();
