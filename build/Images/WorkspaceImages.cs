@@ -1,3 +1,4 @@
+using Berrys.Build.Releasing;
 using Berrys.Build.Steps;
 
 namespace Berrys.Build.Images;
@@ -7,7 +8,8 @@ namespace Berrys.Build.Images;
 /// <param name="bases">Sees to base images.</param>
 /// <param name="standIns">Makes stand-ins for base images.</param>
 /// <param name="files">The workspace's files.</param>
-public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceListing files)
+/// <param name="registry">Has images that were built elsewhere.</param>
+public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceListing files, RegistryImages registry)
 {
     /// <summary>Reads the compose file and the Dockerfiles.</summary>
     /// <param name="context">The run.</param>
@@ -19,9 +21,10 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
     /// <summary>Builds those of the selected services; without a selection, all of them.</summary>
     /// <param name="context">The run.</param>
     /// <param name="all">Whether to build all of them in any case.</param>
+    /// <param name="fetch">Whether to fetch what the registry has instead of building it.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>A task that ends with the last build.</returns>
-    public async Task BuildAsync(PipelineContext context, bool all, CancellationToken cancellationToken)
+    public async Task BuildAsync(PipelineContext context, bool all, bool fetch, CancellationToken cancellationToken)
     {
         var catalog = await ReadAsync(context, cancellationToken);
         foreach (var note in catalog.Notes)
@@ -36,7 +39,8 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
 
         var client = await engine.ClientAsync(cancellationToken);
         context.Print(client.Reason);
-        var builder = Builder(context, context.Print);
+        var builder = new ImageBuilder(
+            context, engine, bases, standIns, files, context.Print, fetch ? (reference, token) => registry.FetchAsync(context, reference, token) : null);
         await context.Steps.RunAsync([.. images.Select(image => builder.Work(image, client))], cancellationToken);
     }
 
@@ -76,6 +80,26 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
         foreach (var image in images)
             references[image.Build.Service] = (await builder.ResolveAsync(image, client, cancellationToken)).Reference;
         return references;
+    }
+
+    /// <summary>The images that images are built from.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="images">The images.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The ids of their bases in the engine, by name.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> BaseIdsAsync(
+        PipelineContext context, IReadOnlyCollection<PlannedImage> images, CancellationToken cancellationToken)
+    {
+        var client = await engine.ClientAsync(cancellationToken);
+        var builder = Builder(context, _ => { });
+        var ids = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var image in images)
+        {
+            foreach (var (name, id) in (await builder.ResolveAsync(image, client, cancellationToken)).Bases)
+                ids[name] = id;
+        }
+
+        return ids;
     }
 
     private ImageBuilder Builder(PipelineContext context, Action<string> print) => new(context, engine, bases, standIns, files, print);

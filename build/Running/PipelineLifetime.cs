@@ -3,6 +3,7 @@ using System.Reflection;
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Prerequisites;
+using Berrys.Build.Releasing;
 using Berrys.Build.Scanning;
 using Berrys.Build.Steps;
 using Berrys.Tools.Prerequisites;
@@ -17,7 +18,8 @@ namespace Berrys.Build.Running;
 /// <param name="outcome">What the run came to.</param>
 /// <param name="connector">Chooses the cloud.</param>
 /// <param name="scans">Judges what scans found.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans)
+/// <param name="key">The key that releases are signed with.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -25,6 +27,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
     {
         if (context.Options.DryRun)
             return;
+        key.Take();
         var targets = info.TasksToExecute.Select(task => task.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         outcome.Planned = [.. info.TasksToExecute.Select(task => task.Name)];
         if (context.Session.HasWorkspace || !targets.All(TargetCatalog.WorksWithoutWorkspace))

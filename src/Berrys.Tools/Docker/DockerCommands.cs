@@ -101,9 +101,10 @@ public static class DockerCommands
     /// <param name="folder">The folder to run in.</param>
     /// <param name="reference">The image.</param>
     /// <param name="deadline">How long it may take.</param>
+    /// <param name="configuration">The folder that a login is kept in; <see langword="null"/> for the user's own.</param>
     /// <returns>The command.</returns>
-    public static Command Pull(string client, string folder, string reference, TimeSpan deadline) =>
-        Docker(client, folder, deadline, ["pull", reference]);
+    public static Command Pull(string client, string folder, string reference, TimeSpan deadline, string? configuration = null) =>
+        Docker(client, folder, deadline, [.. configuration is null ? [] : (string[])["--config", configuration], "pull", reference]);
 
     /// <summary>Logs in to a registry; the password goes through standard input.</summary>
     /// <param name="client">The client's path.</param>

@@ -23,6 +23,10 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     /// <returns>The command.</returns>
     public Command Prefix() => Of("rev-parse", "--show-prefix");
 
+    /// <summary>The address of the remote called origin; fails quietly when there is none.</summary>
+    /// <returns>The command.</returns>
+    public Command Remote() => Of("config", "--get", "remote.origin.url");
+
     /// <summary>Whether the repository lacks the older part of its history: <c>true</c> or <c>false</c>.</summary>
     /// <returns>The command.</returns>
     public Command IsShallow() => Of("rev-parse", "--is-shallow-repository");
