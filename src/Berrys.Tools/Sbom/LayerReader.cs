@@ -18,7 +18,8 @@ internal static class LayerReader
     {
         var changes = new LayerChanges();
         var size = 0L;
-        await using var reader = new TarReader(layer, leaveOpen: true);
+        await using var bounded = new BoundedReads(layer);
+        await using var reader = new TarReader(bounded, leaveOpen: true);
         while (await reader.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
         {
             if (entry.EntryType is TarEntryType.GlobalExtendedAttributes || ImageFiles.PathOf(entry.Name) is not { } path)
@@ -66,8 +67,10 @@ internal static class LayerReader
         if (entry.Length > ImageFiles.LargestDatabase && !ImageFiles.MayBeCut(path))
             throw new ImageArchiveException($"its file /{path} is larger than {ImageFiles.LargestDatabase >> 20} MiB");
         var content = new byte[ImageFiles.MayBeCut(path) ? Math.Min(entry.Length, ImageFiles.LargestHead) : entry.Length];
-        if (entry.DataStream is { } data)
-            await data.ReadExactlyAsync(content, cancellationToken);
+        if (entry.DataStream is not { } data)
+            return content;
+        for (var read = 0; read < content.Length; read += BoundedReads.Limit)
+            await data.ReadExactlyAsync(content.AsMemory(read, Math.Min(BoundedReads.Limit, content.Length - read)), cancellationToken);
         return content;
     }
 }

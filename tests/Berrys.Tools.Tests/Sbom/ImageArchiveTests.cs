@@ -100,6 +100,28 @@ public class ImageArchiveTests
     }
 
     [Test]
+    public async Task Attributes_that_say_they_are_large_are_not_waited_for()
+    {
+        var header = ImageTar.Tar([ImageTar.File("a", "b")])[..512];
+        // A header of attributes, as its type says, of 1 GiB: 8^10 bytes in octal digits.
+        header[156] = (byte)'x';
+        "10000000000\0"u8.CopyTo(header.AsSpan(124));
+        "        "u8.CopyTo(header.AsSpan(148));
+        System.Text.Encoding.ASCII.GetBytes(Convert.ToString(header.Sum(value => value), 8).PadLeft(6, '0') + "\0 ").CopyTo(header.AsSpan(148));
+        var image = new ImageTar().Layer(header);
+
+        (await FailureAsync(image.Legacy(), image.Id)).ShouldBe("an entry of a layer has a name or attributes of more than 1 MiB");
+    }
+
+    [Test]
+    public async Task A_database_of_some_megabytes_is_read_whole()
+    {
+        var status = string.Concat(Enumerable.Range(0, 300_000).Select(number => $"line {number}\n"));
+
+        (await FilesAsync(new ImageTar().Layer(ImageTar.File(Status, status))))[Status].ShouldBe(status);
+    }
+
+    [Test]
     public async Task Another_image_is_refused()
     {
         var image = new ImageTar().Layer(ImageTar.File(Status, "a"));

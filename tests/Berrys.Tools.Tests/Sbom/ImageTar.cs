@@ -23,9 +23,11 @@ internal sealed class ImageTar
 
     public static TarEntry Link(TarEntryType type, string name, string target) => new PaxTarEntry(type, name) { LinkName = target };
 
-    public ImageTar Layer(params TarEntry[] entries)
+    public ImageTar Layer(params TarEntry[] entries) => Layer(Tar(entries));
+
+    public ImageTar Layer(byte[] layer)
     {
-        _layers.Add(Tar(entries));
+        _layers.Add(layer);
         return this;
     }
 
