@@ -16,7 +16,7 @@ public sealed class SourceScanTests
     {
         await using var workspace = await SampleWorkspace.CopyAsync();
         workspace.Write("settings.env", $"AWS_SECRET_ACCESS_KEY={Old}\n");
-        await CommitAsync(workspace.Root);
+        await workspace.CommitAsync();
         workspace.Write("settings.env", "# moved to the secrets\n");
         workspace.Write("services/api-gateway/settings.env", $"AWS_SECRET_ACCESS_KEY={New}\n");
         workspace.Write("services/api-gateway/api_gateway/planted.py", "def run(request):\n    return eval(request.args[\"q\"])\n");
@@ -42,7 +42,7 @@ public sealed class SourceScanTests
         const string planted = "def run(request):\n    return eval(request.args[\"q\"])\n";
         await using var workspace = await SampleWorkspace.CopyAsync();
         workspace.Write("services/api-gateway/api_gateway/known.py", planted);
-        await CommitAsync(workspace.Root);
+        await workspace.CommitAsync();
         await Cli.Wrap("git").WithArguments(["switch", "--quiet", "--create", "feature/new"]).WithWorkingDirectory(workspace.Root).ExecuteAsync();
         const string gate = "gate: {only-new: true}\n";
         workspace.Write("pipeline.yaml", gate);
@@ -81,10 +81,4 @@ public sealed class SourceScanTests
         ((string[])["artifacts", ".berrys"])
             .SelectMany(folder => Directory.EnumerateFiles(workspace.At(folder), "*", SearchOption.AllDirectories))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
-
-    private static async Task CommitAsync(string folder)
-    {
-        foreach (var arguments in (string[][])[["add", "--all"], ["-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=Plant"]])
-            await Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(folder).ExecuteAsync();
-    }
 }
