@@ -29,6 +29,12 @@ public sealed record ImageConfiguration
     /// <summary>The layers from the bottom up, each by the digest of its content (diff id).</summary>
     public ImmutableArray<string> Layers { get; init; } = [];
 
+    /// <summary>How many of its layers another image brought.</summary>
+    /// <param name="other">The other image.</param>
+    /// <returns>All of the other image's layers when this one begins with them, else 0.</returns>
+    public int LayersOf(ImageConfiguration other) =>
+        Layers.Length >= other.Layers.Length && Layers.AsSpan(0, other.Layers.Length).SequenceEqual(other.Layers.AsSpan()) ? other.Layers.Length : 0;
+
     /// <summary>Reads the output of <see cref="DockerCommands.InspectConfiguration"/>.</summary>
     /// <param name="output">Standard output.</param>
     /// <returns>The configuration, or <see langword="null"/> when it cannot be read.</returns>
