@@ -77,7 +77,7 @@ public sealed class PolicyScan(ContainerEngine engine)
             for (var layer = own; layer < archive.Count; layer++)
                 await archive.ReadLayerAsync(layer, rules.Take, stop.Token);
         }
-        catch (InvalidDataException error)
+        catch (ImageArchiveException error)
         {
             throw new BerrysException(ExitCode.Failed, error.Message, cause: error);
         }

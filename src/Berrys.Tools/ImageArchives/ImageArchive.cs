@@ -29,7 +29,7 @@ public sealed class ImageArchive
     /// <param name="file">The file, absolute; it must not change while it is used.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>The archive.</returns>
-    /// <exception cref="InvalidDataException">It is none.</exception>
+    /// <exception cref="ImageArchiveException">It is none.</exception>
     public static async Task<ImageArchive> OpenAsync(string file, CancellationToken cancellationToken)
     {
         var places = new Dictionary<string, (long, long)>(StringComparer.Ordinal);
@@ -49,22 +49,22 @@ public sealed class ImageArchive
                 else if (entry.DataStream is not null)
                     places[path] = (entry.DataOffset, entry.Length);
                 if (places.Count + links.Count > MostFiles)
-                    throw new InvalidDataException("the image's archive has too many files");
+                    throw new ImageArchiveException("the image's archive has too many files");
             }
         }
-        catch (Exception error) when (error is ArgumentException or FormatException or EndOfStreamException or InvalidOperationException or NotSupportedException or OverflowException)
+        catch (Exception error) when (error is InvalidDataException or ArgumentException or FormatException or EndOfStreamException or InvalidOperationException or NotSupportedException or OverflowException)
         {
-            throw new InvalidDataException("the image's archive is no tar archive", error);
+            throw new ImageArchiveException("the image's archive is no tar archive", error);
         }
 
         if (names is null)
-            throw new InvalidDataException("the image's archive has no manifest.json that can be read");
+            throw new ImageArchiveException("the image's archive has no manifest.json that can be read");
         return new ImageArchive(
             file,
             [
                 .. names.Value.Select(name => places.TryGetValue(links.GetValueOrDefault(name, name), out var place)
                     ? place
-                    : throw new InvalidDataException("the image's archive lacks a layer")),
+                    : throw new ImageArchiveException("the image's archive lacks a layer")),
             ]);
     }
 
@@ -73,7 +73,7 @@ public sealed class ImageArchive
     /// <param name="take">Gets each entry.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>A task that ends with the last entry.</returns>
-    /// <exception cref="InvalidDataException">It is no layer.</exception>
+    /// <exception cref="ImageArchiveException">It is no layer.</exception>
     public async Task ReadLayerAsync(int index, Action<LayerFile> take, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(_file);

@@ -24,7 +24,7 @@ public static class LayerReader
     /// <param name="take">Gets each entry.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>A task that ends with the last entry.</returns>
-    /// <exception cref="InvalidDataException">It is no layer, or too large.</exception>
+    /// <exception cref="ImageArchiveException">It is no layer, or too large.</exception>
     public static async Task ReadAsync(Stream layer, Action<LayerFile> take, CancellationToken cancellationToken)
     {
         await using var archive = new TarGuardStream(await DecompressedAsync(layer, cancellationToken));
@@ -36,16 +36,16 @@ public static class LayerReader
             while (await reader.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
             {
                 if (++count > MostEntries)
-                    throw new InvalidDataException($"the layer has more than {MostEntries} entries");
+                    throw new ImageArchiveException($"the layer has more than {MostEntries} entries");
                 if (entry.EntryType is TarEntryType.GlobalExtendedAttributes)
                     continue;
                 var length = entry.DataStream is { } content ? await content.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, cancellationToken) : 0;
                 take(Of(entry, head.AsMemory(0, length)));
             }
         }
-        catch (Exception error) when (error is ArgumentException or FormatException or EndOfStreamException or InvalidOperationException or NotSupportedException or OverflowException)
+        catch (Exception error) when (error is InvalidDataException or ArgumentException or FormatException or EndOfStreamException or InvalidOperationException or NotSupportedException or OverflowException)
         {
-            throw new InvalidDataException("the layer is no tar archive", error);
+            throw new ImageArchiveException("the layer is no tar archive", error);
         }
     }
 
@@ -77,7 +77,7 @@ public static class LayerReader
         if (magic is [0x1f, 0x8b, ..])
             return new GZipStream(whole, CompressionMode.Decompress);
         return magic is [0x28, 0xb5, 0x2f, 0xfd]
-            ? throw new InvalidDataException("the layer is compressed by zstd, which is not read here")
+            ? throw new ImageArchiveException("the layer is compressed by zstd, which is not read here")
             : whole;
     }
 }

@@ -62,7 +62,7 @@ internal static partial class SecretFile
     [GeneratedRegex(@"(^|/)\.aws/credentials$")]
     private static partial Regex AwsName { get; }
 
-    [GeneratedRegex(@"aws_(secret_access_key|session_token)\s*=\s*\S", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"aws_(secret_access_key|session_token)[ \t]*=[ \t]*\S", RegexOptions.IgnoreCase)]
     private static partial Regex AwsContent { get; }
 
     [GeneratedRegex(@"(^|/)[._]netrc$")]
@@ -74,13 +74,13 @@ internal static partial class SecretFile
     [GeneratedRegex(@"(^|/)\.?npmrc$")]
     private static partial Regex NpmName { get; }
 
-    [GeneratedRegex(@"(_authToken|_auth|_password)\s*=\s*[""']?[^\s""'$]")]
+    [GeneratedRegex(@"(_authToken|_auth|_password)[ \t]*=[ \t]*[""']?[^\s""'$]")]
     private static partial Regex NpmContent { get; }
 
     [GeneratedRegex(@"(^|/)(\.pypirc|poetry/auth\.toml)$")]
     private static partial Regex PypiName { get; }
 
-    [GeneratedRegex(@"^\s*password\s*[=:]\s*[^\s$]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*password[ \t]*[=:][ \t]*[^\s$]", RegexOptions.Multiline)]
     private static partial Regex PypiContent { get; }
 
     [GeneratedRegex(@"(^|/)(\.docker/config\.json|\.dockercfg|\.dockerconfigjson)$")]
@@ -101,7 +101,7 @@ internal static partial class SecretFile
     [GeneratedRegex(@"(^|/)\.env(\.(?!example|sample|template|dist|defaults?)[\w.-]+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex EnvironmentName { get; }
 
-    [GeneratedRegex(@"^\s*(export\s+)?[A-Za-z_]\w*\s*=\s*\S", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(export[ \t]+)?[A-Za-z_]\w*[ \t]*=[ \t]*\S", RegexOptions.Multiline)]
     private static partial Regex EnvironmentContent { get; }
 
     [GeneratedRegex(@"\.tfstate(\.backup)?$")]
