@@ -103,5 +103,8 @@ public static class PipelineServices
         services.AddSingleton<SecretScanners>();
         services.AddSingleton<HistoryScan>();
         services.AddSingleton<SecretScan>();
+        services.AddSingleton<TrivyScan>();
+        services.AddSingleton<PolicyScan>();
+        services.AddSingleton<ImageScan>();
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Berrys.Build.Releasing;
 using Berrys.Build.Steps;
+using Berrys.Pipeline;
 
 namespace Berrys.Build.Images;
 
@@ -29,9 +31,8 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
         var catalog = await ReadAsync(context, cancellationToken);
         foreach (var note in catalog.Notes)
             context.Print(note);
-        var selected = context.Session.Selected.Select(component => component.Name).ToHashSet(StringComparer.Ordinal);
-        PlannedImage[] images = [.. catalog.Images.Where(image => all || context.Options.Services is null || selected.Contains(image.Build.Service))];
-        if (images.Length == 0)
+        var images = all ? catalog.Images : Selected(context, catalog);
+        if (images.IsEmpty)
         {
             context.Print("BuildImages: no service has a Dockerfile");
             return;
@@ -100,6 +101,39 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
         }
 
         return ids;
+    }
+
+    /// <summary>The images of the selected services; without a selection, all that the workspace builds.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="catalog">All images.</param>
+    /// <returns>The images.</returns>
+    public static ImmutableArray<PlannedImage> Selected(PipelineContext context, ImageCatalog catalog)
+    {
+        var selected = context.Session.Selected.Select(component => component.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. catalog.Images.Where(image => context.Options.Services is null || selected.Contains(image.Build.Service))];
+    }
+
+    /// <summary>Finds images in the engine that BuildImages has built.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="images">The images.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The images with the ids that the engine knows them by: what PushImages compares with what the registry has.</returns>
+    /// <exception cref="BerrysException">The engine lacks one (exit code 1).</exception>
+    public async Task<IReadOnlyList<BuiltImage>> BuiltAsync(
+        PipelineContext context, IReadOnlyCollection<PlannedImage> images, CancellationToken cancellationToken)
+    {
+        var client = await engine.ClientAsync(cancellationToken);
+        var builder = Builder(context, _ => { });
+        var built = new List<BuiltImage>();
+        foreach (var image in images)
+        {
+            var resolved = await builder.ResolveAsync(image, client, cancellationToken);
+            var found = await engine.FindAsync(resolved.Reference, cancellationToken)
+                ?? throw new BerrysException(ExitCode.Failed, $"{resolved.Reference} is not in the engine.", "./build.sh --target=BuildImages builds it.");
+            built.Add(new BuiltImage(image, resolved, found.Id));
+        }
+
+        return built;
     }
 
     private ImageBuilder Builder(PipelineContext context, Action<string> print) => new(context, engine, bases, standIns, files, print);

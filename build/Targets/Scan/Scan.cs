@@ -10,6 +10,7 @@ namespace Berrys.Build.Targets.Scan;
 [TaskDescription("Runs every scan and lets one gate judge what they found (docs/gate.md).")]
 [IsDependentOn(typeof(ScanCode))]
 [IsDependentOn(typeof(ScanSecrets))]
+[IsDependentOn(typeof(ScanImages))]
 [RunsAfter(typeof(Verify.Verify))]
 public sealed class Scan(ScanGate gate) : AsyncFrostingTask<PipelineContext>
 {

@@ -95,9 +95,22 @@ public class PipelineFileTests
         definition.Notes.ShouldBeEmpty();
     }
 
+    [TestCase("500MB", 500_000_000)]
+    [TestCase("1MiB", 1_048_576)]
+    [TestCase("2GB", 2_000_000_000)]
+    [TestCase("999999GiB", 1_073_740_750_258_176)]
+    public void A_size_is_bytes(string size, long bytes)
+    {
+        var images = Parse($"images: {{size-budget: {size}, ignore-unfixed: true}}\n").Images;
+
+        (images.SizeBudget, images.IgnoreUnfixed).ShouldBe((bytes, true));
+        (new ImageDefinition().SizeBudget, Parse("images: {ignore-unfixed: false}\n").Images.IgnoreUnfixed).ShouldBe((null, false));
+    }
+
     [TestCase("scan-code", "ScanCode")]
+    [TestCase("scan-images", "ScanImages")]
     [TestCase("ScanSecrets", "ScanSecrets")]
-    public void A_scan_of_sources_can_be_replaced(string check, string target) =>
+    public void A_scan_can_be_replaced(string check, string target) =>
         Parse($"checks: {{{check}: {{run: x}}}}\n").ReplacementOf(target).ShouldNotBeNull().Name.ShouldBe(check);
 
     [TestCase("chekcs: {}\n", "1:1: unknown key 'chekcs'; did you mean 'checks'? expected one of services, checks, coverage, deadlines, images, python, integration-test, deployment")]

@@ -72,6 +72,8 @@ internal sealed partial class PipelineBinder(Workspace workspace, Func<string, b
             BuildArguments = section.Section("build-args").Entries.ToImmutableSortedDictionary(
                 entry => entry.Key.Text, entry => (entry.Value as YamlScalar)?.Text ?? "", StringComparer.Ordinal),
             Platform = section.Text("platform")?.Text,
+            SizeBudget = section.ByteSize("size-budget"),
+            IgnoreUnfixed = section["ignore-unfixed"] is YamlScalar { Type: ScalarType.Flag, AsFlag: true },
         };
     }
 

@@ -34,6 +34,9 @@ internal static partial class PipelinePatterns
     [GeneratedRegex("^([1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$")]
     public static partial Regex Duration();
 
+    [GeneratedRegex("^[1-9][0-9]{0,5}(MB|MiB|GB|GiB)$")]
+    public static partial Regex ByteSize();
+
     // The reference format of container images without tag and digest.
     [GeneratedRegex(@"^([A-Za-z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$")]
     public static partial Regex ImageName();

@@ -108,6 +108,8 @@ internal static class PipelineShape
                 Variable(),
                 new ValueShape("The value, as written.", "a single value", MayBeEmpty: false))),
             new("platform", new TextShape("The platform to build for; the engine's own when left out.", "a platform such as linux/amd64", Platform())),
+            new("size-budget", new TextShape("How large an image may be before ScanImages finds it too large; any size when left out.", "a size such as 500MB or 2GiB", ByteSize())),
+            new("ignore-unfixed", new FlagShape("Whether ScanImages leaves out what no version of a package mends yet; false when left out.")),
         ]);
 
     private static SectionShape Python() => new(
