@@ -16,9 +16,6 @@ internal sealed class SampleWorkspace : IAsyncDisposable
 
     public string Root { get; }
 
-    /// <summary>Environment variables of every build.</summary>
-    public Dictionary<string, string?> Variables { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Copies the sample.</summary>
     public static async Task<SampleWorkspace> CopyAsync(string name = "platform", bool repository = true)
     {
@@ -36,11 +33,7 @@ internal sealed class SampleWorkspace : IAsyncDisposable
         }
 
         if (repository)
-        {
-            await GitAsync(workspace.Root, "init", "--quiet", "--initial-branch=develop");
             await workspace.CommitAsync();
-        }
-
         return workspace;
     }
 
@@ -60,7 +53,7 @@ internal sealed class SampleWorkspace : IAsyncDisposable
     }
 
     /// <summary>Runs the build, which installs what this machine lacks.</summary>
-    public Task<BuildRun> BuildAsync(params string[] arguments) => BuildScript.RunAsync(Root, Variables, ["--bootstrap", .. arguments]);
+    public Task<BuildRun> BuildAsync(params string[] arguments) => BuildScript.RunAsync(Root, ["--bootstrap", .. arguments]);
 
     /// <summary>What of this workspace is still in the Docker Engine: containers and networks, one line each.</summary>
     public async Task<string> DockerLeftoversAsync()
@@ -77,11 +70,11 @@ internal sealed class SampleWorkspace : IAsyncDisposable
         Directory.Delete(_parent, recursive: true);
     }
 
-    /// <summary>Commits everything.</summary>
-    public async Task CommitAsync()
+    private async Task CommitAsync()
     {
+        await GitAsync(Root, "init", "--quiet", "--initial-branch=develop");
         await GitAsync(Root, "add", "--all");
-        await GitAsync(Root, "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=Change");
+        await GitAsync(Root, "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=Begin");
     }
 
     private static async Task<string> GitAsync(string folder, params string[] arguments) =>
