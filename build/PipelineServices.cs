@@ -2,6 +2,7 @@ using Berrys.Build.Clouds;
 using Berrys.Build.Images;
 using Berrys.Build.Options;
 using Berrys.Build.Prerequisites;
+using Berrys.Build.Releasing;
 using Berrys.Build.Running;
 using Berrys.Build.Scanning;
 using Berrys.Build.Steps;
@@ -83,18 +84,27 @@ public static class PipelineServices
         services.AddSingleton<ContainerEngine>();
         services.AddSingleton<BaseImages>();
         services.AddSingleton<StandInImages>();
+        services.AddSingleton<RegistryImages>();
         services.AddSingleton<WorkspaceImages>();
         services.AddSingleton<ComposeImages>();
         services.AddSingleton<DockerLeftovers>();
         services.AddSingleton<ComponentChecks>();
         services.AddSingleton<RehearsalProcess>();
         services.AddSingleton<CloudConnector>();
+        services.AddSingleton<PushedImages>();
+        services.AddSingleton<ReleaseKey>();
         services.AddSingleton<RunReport>();
+        services.AddSingleton<ScanRecord>();
+        services.AddSingleton<BaselineScan>();
+        services.AddSingleton<ScanGate>();
         services.AddSingleton<ScanRunner>();
         services.AddSingleton<ScannerTools>();
         services.AddSingleton<CodeScan>();
         services.AddSingleton<SecretScanners>();
         services.AddSingleton<HistoryScan>();
         services.AddSingleton<SecretScan>();
+        services.AddSingleton<TrivyScan>();
+        services.AddSingleton<PolicyScan>();
+        services.AddSingleton<ImageScan>();
     }
 }

@@ -15,6 +15,9 @@ public sealed class CloudConnector(PipelineOptions options, RehearsalProcess reh
     private CloudPreference? _cloud;
     private CloudConnection? _connection;
 
+    /// <summary>The cloud chosen; <see langword="null"/> in a run that needs none.</summary>
+    public CloudPreference? Chosen => _cloud;
+
     /// <summary>Chooses the cloud and says which.</summary>
     /// <param name="changes">Whether the run changes an environment.</param>
     /// <param name="print">Prints a line.</param>

@@ -4,6 +4,7 @@ using Berrys.Build.Steps;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Caching;
 using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Releases;
 using Berrys.Tools.Debian;
 using Berrys.Tools.Docker;
 using Berrys.Tools.Dockerfiles;
@@ -20,8 +21,10 @@ namespace Berrys.Build.Images;
 /// <param name="standIns">Makes stand-ins for base images.</param>
 /// <param name="files">The workspace's files.</param>
 /// <param name="print">Prints a line.</param>
+/// <param name="fetch">Fetches an image that was built elsewhere, and gives its id; <see langword="null"/> to build what the engine lacks.</param>
 public sealed class ImageBuilder(
-    PipelineContext context, ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceListing files, Action<string> print)
+    PipelineContext context, ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceListing files, Action<string> print,
+    Func<string, CancellationToken, Task<string?>>? fetch = null)
 {
     /// <summary>The target's name.</summary>
     public const string Target = "BuildImages";
@@ -72,7 +75,7 @@ public sealed class ImageBuilder(
                 .ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
         var key = StepKey.Compute(step, path => ContentHash.OfFile(Path.Combine(context.Workspace.Root, path)), Environment.GetEnvironmentVariable);
-        return new ResolvedImage($"{image.Build.Repository}:key-{key[..32]}", arguments, inputs);
+        return new ResolvedImage($"{image.Build.Repository}:{ImageTags.BuildPrefix}{key[..32]}", arguments, inputs, ids);
     }
 
     private async Task<StepRun> BuildAsync(PlannedImage image, DockerClient client, CancellationToken cancellationToken)
@@ -81,6 +84,12 @@ public sealed class ImageBuilder(
         if (await engine.FindAsync(resolved.Reference, cancellationToken) is { } present)
         {
             print($"{resolved.Reference} is in the engine ({present.Id[..19]})");
+            return new StepRun(Verdict.Passed, CacheStatus.Hit);
+        }
+
+        if (fetch is not null && await fetch(resolved.Reference, cancellationToken) is { } fetched)
+        {
+            print($"{resolved.Reference} was in the registry ({fetched[..19]})");
             return new StepRun(Verdict.Passed, CacheStatus.Hit);
         }
 
@@ -186,5 +195,6 @@ public sealed class ImageBuilder(
 /// <param name="Reference">Its name with its key as tag.</param>
 /// <param name="Arguments">The build arguments.</param>
 /// <param name="Inputs">The input files, relative to the workspace.</param>
+/// <param name="Bases">The ids of the images that it is built from, by name.</param>
 public sealed record ResolvedImage(
-    string Reference, ImmutableSortedDictionary<string, string> Arguments, ImmutableSortedSet<string> Inputs);
+    string Reference, ImmutableSortedDictionary<string, string> Arguments, ImmutableSortedSet<string> Inputs, ImmutableSortedDictionary<string, string> Bases);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Berrys.Build.Releasing;
 using Berrys.Build.Steps;
+using Berrys.Pipeline;
 
 namespace Berrys.Build.Images;
 
@@ -7,7 +10,8 @@ namespace Berrys.Build.Images;
 /// <param name="bases">Sees to base images.</param>
 /// <param name="standIns">Makes stand-ins for base images.</param>
 /// <param name="files">The workspace's files.</param>
-public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceListing files)
+/// <param name="registry">Has images that were built elsewhere.</param>
+public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, StandInImages standIns, WorkspaceListing files, RegistryImages registry)
 {
     /// <summary>Reads the compose file and the Dockerfiles.</summary>
     /// <param name="context">The run.</param>
@@ -19,16 +23,16 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
     /// <summary>Builds those of the selected services; without a selection, all of them.</summary>
     /// <param name="context">The run.</param>
     /// <param name="all">Whether to build all of them in any case.</param>
+    /// <param name="fetch">Whether to fetch what the registry has instead of building it.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>A task that ends with the last build.</returns>
-    public async Task BuildAsync(PipelineContext context, bool all, CancellationToken cancellationToken)
+    public async Task BuildAsync(PipelineContext context, bool all, bool fetch, CancellationToken cancellationToken)
     {
         var catalog = await ReadAsync(context, cancellationToken);
         foreach (var note in catalog.Notes)
             context.Print(note);
-        var selected = context.Session.Selected.Select(component => component.Name).ToHashSet(StringComparer.Ordinal);
-        PlannedImage[] images = [.. catalog.Images.Where(image => all || context.Options.Services is null || selected.Contains(image.Build.Service))];
-        if (images.Length == 0)
+        var images = all ? catalog.Images : Selected(context, catalog);
+        if (images.IsEmpty)
         {
             context.Print("BuildImages: no service has a Dockerfile");
             return;
@@ -36,7 +40,8 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
 
         var client = await engine.ClientAsync(cancellationToken);
         context.Print(client.Reason);
-        var builder = Builder(context, context.Print);
+        var builder = new ImageBuilder(
+            context, engine, bases, standIns, files, context.Print, fetch ? (reference, token) => registry.FetchAsync(context, reference, token) : null);
         await context.Steps.RunAsync([.. images.Select(image => builder.Work(image, client))], cancellationToken);
     }
 
@@ -76,6 +81,59 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
         foreach (var image in images)
             references[image.Build.Service] = (await builder.ResolveAsync(image, client, cancellationToken)).Reference;
         return references;
+    }
+
+    /// <summary>The images that images are built from.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="images">The images.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The ids of their bases in the engine, by name.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> BaseIdsAsync(
+        PipelineContext context, IReadOnlyCollection<PlannedImage> images, CancellationToken cancellationToken)
+    {
+        var client = await engine.ClientAsync(cancellationToken);
+        var builder = Builder(context, _ => { });
+        var ids = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var image in images)
+        {
+            foreach (var (name, id) in (await builder.ResolveAsync(image, client, cancellationToken)).Bases)
+                ids[name] = id;
+        }
+
+        return ids;
+    }
+
+    /// <summary>The images of the selected services; without a selection, all that the workspace builds.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="catalog">All images.</param>
+    /// <returns>The images.</returns>
+    public static ImmutableArray<PlannedImage> Selected(PipelineContext context, ImageCatalog catalog)
+    {
+        var selected = context.Session.Selected.Select(component => component.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. catalog.Images.Where(image => context.Options.Services is null || selected.Contains(image.Build.Service))];
+    }
+
+    /// <summary>Finds images in the engine that BuildImages has built.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="images">The images.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The images with the ids that the engine knows them by: what PushImages compares with what the registry has.</returns>
+    /// <exception cref="BerrysException">The engine lacks one (exit code 1).</exception>
+    public async Task<IReadOnlyList<BuiltImage>> BuiltAsync(
+        PipelineContext context, IReadOnlyCollection<PlannedImage> images, CancellationToken cancellationToken)
+    {
+        var client = await engine.ClientAsync(cancellationToken);
+        var builder = Builder(context, _ => { });
+        var built = new List<BuiltImage>();
+        foreach (var image in images)
+        {
+            var resolved = await builder.ResolveAsync(image, client, cancellationToken);
+            var found = await engine.FindAsync(resolved.Reference, cancellationToken)
+                ?? throw new BerrysException(ExitCode.Failed, $"{resolved.Reference} is not in the engine.", "./build.sh --target=BuildImages builds it.");
+            built.Add(new BuiltImage(image, resolved, found.Id));
+        }
+
+        return built;
     }
 
     private ImageBuilder Builder(PipelineContext context, Action<string> print) => new(context, engine, bases, standIns, files, print);

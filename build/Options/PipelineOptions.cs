@@ -24,7 +24,7 @@ public sealed record PipelineOptions
     /// <summary>Where to deploy.</summary>
     public CloudPreference Cloud { get; init; }
 
-    /// <summary>The release to deploy as given, or <see langword="null"/> for the one that PushImages wrote.</summary>
+    /// <summary>The release to deploy as given, or <see langword="null"/> for the one that Publish wrote.</summary>
     public string? Release { get; init; }
 
     /// <summary>How many jobs run at a time.</summary>

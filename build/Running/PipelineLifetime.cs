@@ -3,6 +3,8 @@ using System.Reflection;
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Prerequisites;
+using Berrys.Build.Releasing;
+using Berrys.Build.Scanning;
 using Berrys.Build.Steps;
 using Berrys.Tools.Prerequisites;
 using Cake.Core;
@@ -15,7 +17,9 @@ namespace Berrys.Build.Running;
 /// <param name="report">Writes results.</param>
 /// <param name="outcome">What the run came to.</param>
 /// <param name="connector">Chooses the cloud.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector)
+/// <param name="scans">Judges what scans found.</param>
+/// <param name="key">The key that releases are signed with.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -23,6 +27,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
     {
         if (context.Options.DryRun)
             return;
+        key.Take();
         var targets = info.TasksToExecute.Select(task => task.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         outcome.Planned = [.. info.TasksToExecute.Select(task => task.Name)];
         if (context.Session.HasWorkspace || !targets.All(TargetCatalog.WorksWithoutWorkspace))
@@ -46,6 +51,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
             return;
         if (info.ThrownException is { } error && outcome.Errors.Count == 0)
             outcome.AddError(error);
+        scans.Close(context, outcome.Planned, outcome.Targets.Select(target => target.Name));
         report.Write(context);
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Berrys.Pipeline.Releases;
+using Berrys.Pipeline;
 using Berrys.Pipeline.Versioning;
 
 namespace Berrys.Build.Versioning;

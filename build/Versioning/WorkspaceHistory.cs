@@ -32,6 +32,18 @@ public sealed class WorkspaceHistory(PipelineContext context)
     public async Task<string?> TreeAsync() =>
         GitOutput.Line(await context.Commands.RunAsync((await GitAsync()).Tree("HEAD"), null, context.CancellationToken));
 
+    /// <summary>Finds where the repository comes from.</summary>
+    /// <returns>The address of its origin as git says it, credentials included; <see langword="null"/> when it has none.</returns>
+    /// <exception cref="BerrysException">Git failed (exit code 3).</exception>
+    public async Task<string?> RemoteAsync() =>
+        GitOutput.Line(await context.Commands.RunAsync((await GitAsync()).Remote(), null, context.CancellationToken));
+
+    /// <summary>Finds where in its repository the workspace is.</summary>
+    /// <returns>The folder with a slash at its end; <see langword="null"/> for the root.</returns>
+    /// <exception cref="BerrysException">Git failed (exit code 3).</exception>
+    public async Task<string?> PrefixAsync() =>
+        GitOutput.Line(await context.Commands.RunAsync((await GitAsync()).Prefix(), null, context.CancellationToken));
+
     private async Task<GitCommand> GitAsync() =>
         CommandOf((await context.Tooling.RequireAsync(PrerequisiteCatalog.Git, context.CancellationToken)).Path);
 

@@ -1,7 +1,6 @@
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Running;
-using Berrys.Build.Targets.Publish;
 using Cake.Frosting;
 
 namespace Berrys.Build.Targets.Deploy;
@@ -10,9 +9,9 @@ namespace Berrys.Build.Targets.Deploy;
 /// <param name="connector">Connects to the cloud.</param>
 /// <param name="outcome">Gets the closing line.</param>
 [TaskName("DeployStaging")]
-[TaskDescription("Verifies, pushes, provisions, rolls out and tests, in this order; ends with the URL.")]
+[TaskDescription("Verifies, scans, publishes, provisions, rolls out and tests, in this order; ends with the URL.")]
 [IsDependentOn(typeof(Verify.Verify))]
-[IsDependentOn(typeof(PushImages))]
+[IsDependentOn(typeof(Publish.Publish))]
 [IsDependentOn(typeof(Provision))]
 [IsDependentOn(typeof(Rollout))]
 [IsDependentOn(typeof(SmokeTest))]

@@ -1,7 +1,6 @@
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Steps;
-using Berrys.Build.Targets.Publish;
 using Berrys.Pipeline;
 using Cake.Frosting;
 
@@ -11,7 +10,7 @@ namespace Berrys.Build.Targets.Deploy;
 /// <param name="connector">Connects to the cloud.</param>
 [TaskName("Provision")]
 [TaskDescription("Makes what is missing of the environment: cluster, database, load balancers, services.")]
-[RunsAfter(typeof(PushImages))]
+[RunsAfter(typeof(Publish.Publish))]
 [UsesCloud(changes: true)]
 [FollowsBranchPolicy(deploys: true)]
 public sealed class Provision(CloudConnector connector) : AsyncFrostingTask<PipelineContext>

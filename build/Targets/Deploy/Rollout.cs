@@ -2,7 +2,6 @@ using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Releasing;
 using Berrys.Build.Steps;
-using Berrys.Build.Targets.Publish;
 using Berrys.Pipeline.Rollouts;
 using Cake.Frosting;
 
@@ -12,7 +11,7 @@ namespace Berrys.Build.Targets.Deploy;
 /// <param name="connector">Connects to the cloud.</param>
 [TaskName("Rollout")]
 [TaskDescription("Brings the release to the environment; a failure takes every service back to its old version.")]
-[RunsAfter(typeof(PushImages))]
+[RunsAfter(typeof(Publish.Publish))]
 [RunsAfter(typeof(Provision))]
 [UsesCloud(changes: true)]
 [FollowsBranchPolicy(deploys: true)]
@@ -24,6 +23,7 @@ public sealed class Rollout(CloudConnector connector) : AsyncFrostingTask<Pipeli
         var deployment = await Deployment.OpenAsync(connector, context);
         var release = await new ReleaseFile(context).ReadAsync(deployment);
         new BranchGate(context, deployment.Cloud.IsRehearsal).Check(release);
+        await new ReleaseCheck(context, deployment).RunAsync(release);
         await new RolloutRun(context, deployment, "Rollout").RunAsync(release, LedgerEvent.Deployed);
     }
 }

@@ -19,6 +19,8 @@ public sealed class BuildImages(WorkspaceImages images, RunOutcome outcome) : As
     {
         // The integration test starts the whole platform, whichever services were selected.
         var all = outcome.Planned.Contains("IntegrationTest", StringComparer.OrdinalIgnoreCase);
-        return images.BuildAsync(context, all, context.CancellationToken);
+        // What is to be pushed must be what the registry has, where it has it.
+        var fetch = outcome.Planned.Contains("PushImages", StringComparer.OrdinalIgnoreCase);
+        return images.BuildAsync(context, all, fetch, context.CancellationToken);
     }
 }

@@ -1,8 +1,9 @@
 using Amazon.ECR.Model;
 using Amazon.ElasticLoadBalancingV2.Model;
 using Amazon.S3.Model;
-using Berrys.Pipeline;
+using Berrys.Aws.Images;
 using Berrys.Pipeline.Environments;
+using Berrys.Pipeline;
 
 namespace Berrys.Aws.Environments;
 
@@ -23,9 +24,12 @@ public sealed class ApiProvisioner(
             foreach (var name in repositories)
             {
                 var isNew = await AwsCalls.EnsureAsync<CreateRepositoryResponse, RepositoryAlreadyExistsException>(
-                    () => clients.Ecr.CreateRepositoryAsync(new() { RepositoryName = name }, cancellationToken));
-                if (isNew)
-                    print($"Made the image repository {name}");
+                    () => clients.Ecr.CreateRepositoryAsync(
+                        new() { RepositoryName = name, ImageTagMutability = "IMMUTABLE", ImageScanningConfiguration = new() { ScanOnPush = true } }, cancellationToken));
+                if (!isNew)
+                    continue;
+                await clients.Ecr.PutLifecyclePolicyAsync(new() { RepositoryName = name, LifecyclePolicyText = ImageLifecycle.Policy }, cancellationToken);
+                print($"Made the image repository {name}");
             }
 
             var bucket = ResourceNames.LedgerBucket(account, region);

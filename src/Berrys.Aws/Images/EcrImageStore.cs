@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Amazon.ECR.Model;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Releases;
 
@@ -28,12 +29,47 @@ public sealed class EcrImageStore(AwsClients clients) : IImageStore
     public Task<StoredImage?> FindAsync(string repository, string tag, CancellationToken cancellationToken) =>
         AwsCalls.InWordsAsync($"look for {repository}:{tag} in ECR", async () =>
         {
-            var answer = await clients.Ecr.BatchGetImageAsync(
-                new() { RepositoryName = repository, ImageIds = [new() { ImageTag = tag }], AcceptedMediaTypes = MediaTypes }, cancellationToken);
-            return answer.Images is [{ ImageManifest: { } manifest, ImageId.ImageDigest: { } digest }, ..]
+            var image = await GetAsync(repository, new() { ImageTag = tag }, cancellationToken);
+            return image is { ImageManifest: { } manifest, ImageId.ImageDigest: { } digest }
                 ? new StoredImage(digest, ConfigDigestOf(manifest, $"{repository}:{tag}"))
                 : null;
         });
+
+    /// <inheritdoc />
+    public Task<bool> HasAsync(string repository, string digest, CancellationToken cancellationToken) =>
+        AwsCalls.InWordsAsync($"look for {repository}@{digest} in ECR", async () =>
+            await GetAsync(repository, new() { ImageDigest = digest }, cancellationToken) is not null);
+
+    /// <inheritdoc />
+    public Task TagAsync(string repository, string digest, string tag, CancellationToken cancellationToken) =>
+        AwsCalls.InWordsAsync($"tag {repository}@{digest} as {tag} in ECR", async () =>
+        {
+            var image = await GetAsync(repository, new() { ImageDigest = digest }, cancellationToken)
+                ?? throw new BerrysException(ExitCode.Failed, $"{repository}@{digest} is not in the registry.", "./build.sh --target=Publish pushes what is missing.");
+            if (await GetAsync(repository, new() { ImageTag = tag }, cancellationToken) is { ImageId.ImageDigest: var tagged })
+            {
+                return tagged == digest
+                    ? true
+                    : throw new BerrysException(ExitCode.Failed, $"{repository}:{tag} is {tagged} already, and a tag never moves.", "./build.sh --target=History shows what was released.");
+            }
+
+            await clients.Ecr.PutImageAsync(
+                new() { RepositoryName = repository, ImageManifest = image.ImageManifest, ImageManifestMediaType = image.ImageManifestMediaType, ImageTag = tag }, cancellationToken);
+            return true;
+        });
+
+    private async Task<Image?> GetAsync(string repository, ImageIdentifier id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await clients.Ecr.BatchGetImageAsync(new() { RepositoryName = repository, ImageIds = [id], AcceptedMediaTypes = MediaTypes }, cancellationToken);
+            return answer.Images?.FirstOrDefault();
+        }
+        catch (RepositoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     // The same member in Docker's and OCI's manifests.
     private static string ConfigDigestOf(string manifest, string reference)

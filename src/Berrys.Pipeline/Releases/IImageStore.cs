@@ -14,6 +14,21 @@ public interface IImageStore
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>The image as the registry has it, or <see langword="null"/> when it has none of that tag.</returns>
     Task<StoredImage?> FindAsync(string repository, string tag, CancellationToken cancellationToken);
+
+    /// <summary>Whether an image is there.</summary>
+    /// <param name="repository">The repository's name.</param>
+    /// <param name="digest">The manifest's digest.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns><see langword="true"/> when it is.</returns>
+    Task<bool> HasAsync(string repository, string digest, CancellationToken cancellationToken);
+
+    /// <summary>Gives an image that is there another tag, without moving it. A tag that it has already is left as it is.</summary>
+    /// <param name="repository">The repository's name.</param>
+    /// <param name="digest">The manifest's digest.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="BerrysException">The image is not there, or the tag is another image's (exit code 1).</exception>
+    Task TagAsync(string repository, string digest, string tag, CancellationToken cancellationToken);
 }
 
 /// <summary>What it takes to push.</summary>

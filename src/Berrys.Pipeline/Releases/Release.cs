@@ -27,6 +27,22 @@ public sealed record Release
     public ImmutableSortedDictionary<string, ReleaseImage> Images { get; init; } =
         ImmutableSortedDictionary.Create<string, ReleaseImage>(StringComparer.Ordinal);
 
+    /// <summary>The files of database migrations with the SHA-256 of each, by path relative to the workspace.</summary>
+    public ImmutableSortedDictionary<string, string> Migrations { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The SHA-256 over the Terraform roots; <see langword="null"/> when the workspace has none.</summary>
+    public string? Terraform { get; init; }
+
+    /// <summary>What the gate said; <see langword="null"/> for a release that was not scanned.</summary>
+    public ReleaseGate? Gate { get; init; }
+
+    /// <summary>The digest of the provenance statement, or <see langword="null"/> when none was made.</summary>
+    public string? Provenance { get; init; }
+
+    /// <summary>What built it: the workflow's address, or <c>local</c>.</summary>
+    public string? Builder { get; init; }
+
     /// <summary>Its identity: the SHA-256 of its canonical JSON, 64 hexadecimal digits. The same content is the same release.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ReleaseJson.Write(this))));
 }

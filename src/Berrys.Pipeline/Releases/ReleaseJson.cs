@@ -1,38 +1,28 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Berrys.Pipeline.Versioning;
 
 namespace Berrys.Pipeline.Releases;
 
 /// <summary>Release.json: canonical JSON (members in ordinal order, two spaces, a line feed at the end), so that equal releases are equal bytes.</summary>
 public static class ReleaseJson
 {
-    /// <summary>Writes a release.</summary>
+    /// <summary>Writes a release. What it does not have is left out, so that releases of earlier programs keep their identity.</summary>
     /// <param name="release">The release.</param>
     /// <returns>The text.</returns>
     public static string Write(Release release)
     {
-        var images = new JsonObject();
-        foreach (var (service, image) in release.Images)
-        {
-            images[service] = new JsonObject
-            {
-                ["configDigest"] = image.ConfigDigest,
-                ["digest"] = image.Digest,
-                ["repository"] = image.Repository,
-            };
-        }
-
-        var manifest = new JsonObject
-        {
-            ["branch"] = release.Branch,
-            ["commit"] = release.Commit,
-            ["images"] = images,
-            ["kind"] = release.Kind?.ToString().ToLowerInvariant(),
-            ["tree"] = release.Tree,
-            ["version"] = release.Version,
-        };
+        var manifest = CanonicalJson.Present(
+            ("branch", release.Branch),
+            ("builder", release.Builder),
+            ("commit", release.Commit),
+            ("gate", release.Gate is { } gate ? GateOf(gate) : null),
+            ("images", new JsonObject(release.Images.Select(image => KeyValuePair.Create<string, JsonNode?>(image.Key, ImageOf(image.Value))))),
+            ("kind", release.Kind?.ToString().ToLowerInvariant()),
+            ("migrations", release.Migrations.IsEmpty ? null : Texts(release.Migrations)),
+            ("provenance", release.Provenance),
+            ("terraform", release.Terraform),
+            ("tree", release.Tree),
+            ("version", release.Version));
         return CanonicalJson.Write(manifest);
     }
 
@@ -45,35 +35,25 @@ public static class ReleaseJson
     {
         try
         {
-            var manifest = JsonNode.Parse(text)!.AsObject();
-            return new Release
-            {
-                Version = Text(manifest, "version"),
-                Kind = manifest["kind"]?.GetValue<string>() is { } kind ? KindOf(kind) : null,
-                Branch = manifest["branch"]?.GetValue<string>(),
-                Commit = manifest["commit"]?.GetValue<string>(),
-                Tree = manifest["tree"]?.GetValue<string>(),
-                Images = manifest["images"]!.AsObject().ToImmutableSortedDictionary(
-                    entry => entry.Key,
-                    entry => new ReleaseImage(Text(entry.Value!, "repository"), Text(entry.Value!, "digest"), Text(entry.Value!, "configDigest")),
-                    StringComparer.Ordinal),
-            };
+            return ReleaseReader.Read(JsonNode.Parse(text)!.AsObject());
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
         {
             throw new BerrysException(
-                ExitCode.Usage, $"{source} is no release manifest: {error.Message}", "./build.sh --target=PushImages writes one.", error);
+                ExitCode.Usage, $"{source} is no release manifest: {error.Message}", "./build.sh --target=Publish writes one.", error);
         }
     }
 
-    private static ReleaseKind KindOf(string word) => word switch
+    private static JsonObject ImageOf(ReleaseImage image) => CanonicalJson.Present(
+        ("configDigest", image.ConfigDigest), ("digest", image.Digest), ("repository", image.Repository), ("sbom", image.Sbom));
+
+    private static JsonObject GateOf(ReleaseGate gate) => new()
     {
-        "patch" => ReleaseKind.Patch,
-        "minor" => ReleaseKind.Minor,
-        "major" => ReleaseKind.Major,
-        _ => throw new KeyNotFoundException($"its kind is '{word}', not patch, minor or major"),
+        ["counts"] = new JsonObject(gate.Counts.Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value))),
+        ["notScanned"] = CanonicalJson.List(gate.NotScanned.Select(name => (JsonNode)name)),
+        ["waivers"] = CanonicalJson.List(gate.Waivers.Select(waiver => (JsonNode)waiver)),
     };
 
-    private static string Text(JsonNode node, string name) =>
-        node[name]?.GetValue<string>() ?? throw new KeyNotFoundException($"it has no '{name}'");
+    private static JsonObject Texts(IEnumerable<KeyValuePair<string, string>> entries) =>
+        new(entries.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, entry.Value)));
 }

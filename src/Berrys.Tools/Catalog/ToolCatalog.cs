@@ -56,6 +56,9 @@ public static class ToolCatalog
     /// <summary>The scanner for secrets.</summary>
     public static ToolDescription Gitleaks { get; } = new("gitleaks", ["gitleaks"], ["version"], VersionPatterns.Leading());
 
+    /// <summary>The scanner for images.</summary>
+    public static ToolDescription Trivy { get; } = new("trivy", ["trivy"], ["--version"], VersionPatterns.Trivy());
+
     /// <summary>Terraform.</summary>
     public static ToolDescription Terraform { get; } = new("terraform", ["terraform"], ["version"], VersionPatterns.Terraform());
 
@@ -85,7 +88,7 @@ public static class ToolCatalog
     /// <summary>All of them.</summary>
     public static ImmutableArray<ToolDescription> All { get; } =
     [
-        Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Bandit, Gitleaks, Terraform, Dotnet,
+        Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Bandit, Gitleaks, Trivy, Terraform, Dotnet,
         HAProxy, Registry, PostgreSql, Moto,
     ];
 }

@@ -31,6 +31,9 @@ internal static partial class VersionPatterns
     [GeneratedRegex(@"^bandit3? (?<version>\d+(\.\d+)+)", Options)]
     public static partial Regex Bandit();
 
+    [GeneratedRegex(@"^Version: v?(?<version>\d+(\.\d+)+[-+.\w]*)", Options)]
+    public static partial Regex Trivy();
+
     [GeneratedRegex(@"^Terraform v(?<version>\d+(\.\d+)+\S*)", Options)]
     public static partial Regex Terraform();
 

@@ -11,6 +11,10 @@ public static class DebianImages
     private const string Accounts =
         """cp "$1/usr/share/base-passwd/passwd.master" "$1/etc/passwd"; cp "$1/usr/share/base-passwd/group.master" "$1/etc/group" """;
 
+    // Nor does it keep a list of packages, without which nobody can tell what is in the image: one file each, as distroless images have it.
+    private const string PackageList =
+        """mkdir -p "$1/var/lib/dpkg/status.d"; for deb in "$1"/var/cache/apt/archives/*.deb; do dpkg-deb --field "$deb" > "$1/var/lib/dpkg/status.d/$(dpkg-deb --field "$deb" Package)"; done""";
+
     private const string Slim =
         """for d in doc man locale info lintian; do rm -rf "$1/usr/share/$d"; done; rm -rf "$1/var/cache/apt" "$1/var/lib/apt" "$1"/var/log/*""";
 
@@ -30,6 +34,7 @@ public static class DebianImages
         Hooks =
         [
             Accounts,
+            PackageList,
             Slim,
             """chroot "$1" /usr/bin/python3 -m compileall -q --invalidation-mode unchecked-hash /usr/lib/python3.* /usr/lib/python3/dist-packages || true""",
         ],

@@ -24,6 +24,34 @@ public static class DockerCommands
     public static Command InspectImage(string client, string folder, string reference, TimeSpan deadline) =>
         Docker(client, folder, deadline, ["image", "inspect", "--format", DockerImage.Format, reference]);
 
+    /// <summary>Asks for what an image's containers get; see <see cref="ImageConfiguration.Parse"/>.</summary>
+    /// <param name="client">The client's path.</param>
+    /// <param name="folder">The folder to run in.</param>
+    /// <param name="reference">The image's name or id.</param>
+    /// <param name="deadline">How long it may take.</param>
+    /// <returns>The command; exit code 1 when the engine has no such image.</returns>
+    public static Command InspectConfiguration(string client, string folder, string reference, TimeSpan deadline) =>
+        Docker(client, folder, deadline, ["image", "inspect", "--format", ImageConfiguration.Format, reference]);
+
+    /// <summary>Lists how an image came about, the newest first; see <see cref="ImageHistory.Parse"/>.</summary>
+    /// <param name="client">The client's path.</param>
+    /// <param name="folder">The folder to run in.</param>
+    /// <param name="reference">The image's name or id.</param>
+    /// <param name="deadline">How long it may take.</param>
+    /// <returns>The command.</returns>
+    public static Command History(string client, string folder, string reference, TimeSpan deadline) =>
+        Docker(client, folder, deadline, ["history", "--no-trunc", "--format", "{{json .}}", reference]);
+
+    /// <summary>Writes an image with all its layers into a file; see <see cref="ImageArchives.ImageArchive"/>.</summary>
+    /// <param name="client">The client's path.</param>
+    /// <param name="folder">The folder to run in.</param>
+    /// <param name="reference">The image's name or id.</param>
+    /// <param name="file">The file, absolute.</param>
+    /// <param name="deadline">How long it may take.</param>
+    /// <returns>The command.</returns>
+    public static Command Save(string client, string folder, string reference, string file, TimeSpan deadline) =>
+        Docker(client, folder, deadline, ["save", "--output", file, reference]);
+
     /// <summary>Builds an image.</summary>
     /// <param name="client">The client's path.</param>
     /// <param name="folder">The folder to run in.</param>
@@ -77,6 +105,16 @@ public static class DockerCommands
     public static Command RemoveImage(string client, string folder, IEnumerable<string> references, TimeSpan deadline) =>
         Docker(client, folder, deadline, ["image", "rm", .. references]);
 
+    /// <summary>Writes an image to a file, as an archive of its layers.</summary>
+    /// <param name="client">The client's path.</param>
+    /// <param name="folder">The folder to run in.</param>
+    /// <param name="image">The image's id or name.</param>
+    /// <param name="file">The file, absolute; replaced.</param>
+    /// <param name="deadline">How long it may take.</param>
+    /// <returns>The command.</returns>
+    public static Command SaveImage(string client, string folder, string image, string file, TimeSpan deadline) =>
+        Docker(client, folder, deadline, ["image", "save", "--output", file, image]);
+
     /// <summary>Lists images that carry a label, one id per line.</summary>
     /// <param name="client">The client's path.</param>
     /// <param name="folder">The folder to run in.</param>
@@ -91,9 +129,10 @@ public static class DockerCommands
     /// <param name="folder">The folder to run in.</param>
     /// <param name="reference">The image.</param>
     /// <param name="deadline">How long it may take.</param>
+    /// <param name="configuration">The folder that a login is kept in; <see langword="null"/> for the user's own.</param>
     /// <returns>The command.</returns>
-    public static Command Pull(string client, string folder, string reference, TimeSpan deadline) =>
-        Docker(client, folder, deadline, ["pull", reference]);
+    public static Command Pull(string client, string folder, string reference, TimeSpan deadline, string? configuration = null) =>
+        Docker(client, folder, deadline, [.. configuration is null ? [] : (string[])["--config", configuration], "pull", reference]);
 
     /// <summary>Logs in to a registry; the password goes through standard input.</summary>
     /// <param name="client">The client's path.</param>

@@ -8,18 +8,18 @@ internal static class BaseImageReader
     /// <summary>Finds the images.</summary>
     /// <param name="dockerfile">The Dockerfile.</param>
     /// <param name="given">The build arguments given.</param>
-    /// <returns>Image references in the order they appear.</returns>
-    public static ImmutableArray<string> Read(Dockerfile dockerfile, IReadOnlyDictionary<string, string> given)
+    /// <returns>The images in the order they appear, each once.</returns>
+    public static ImmutableArray<BaseReference> Read(Dockerfile dockerfile, IReadOnlyDictionary<string, string> given)
     {
-        var images = new List<string>();
+        var images = new List<BaseReference>();
         foreach (var (instruction, variables) in ScopeWalk.Of(dockerfile, given))
         {
             foreach (var reference in References(dockerfile, instruction, variables))
             {
                 var isStage = dockerfile.EarlierStage(reference, instruction.Stage) is not null
                     || (instruction.Keyword != "FROM" && int.TryParse(reference, out _));
-                if (!isStage && reference != "scratch" && !images.Contains(reference))
-                    images.Add(reference);
+                if (!isStage && reference != "scratch" && !images.Exists(image => image.Image == reference))
+                    images.Add(new BaseReference(reference, instruction.Line));
             }
         }
 

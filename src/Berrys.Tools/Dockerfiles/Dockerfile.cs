@@ -40,7 +40,21 @@ public sealed record Dockerfile
     /// <returns>Image references in the order they appear; neither earlier stages nor <c>scratch</c>.</returns>
     /// <exception cref="BerrysException">A FROM names no image with these arguments (exit code 2).</exception>
     public ImmutableArray<string> BaseImages(IReadOnlyDictionary<string, string> arguments) =>
+        [.. BaseReferences(arguments).Select(reference => reference.Image)];
+
+    /// <summary>The images of <see cref="BaseImages"/> with the lines that name them.</summary>
+    /// <param name="arguments">The build arguments given, by name.</param>
+    /// <returns>Each image once, with the first line.</returns>
+    /// <exception cref="BerrysException">A FROM names no image with these arguments (exit code 2).</exception>
+    public ImmutableArray<BaseReference> BaseReferences(IReadOnlyDictionary<string, string> arguments) =>
         BaseImageReader.Read(this, arguments);
+
+    /// <summary>What the image of a stage is made of: its instructions after those of the stages that it starts from.</summary>
+    /// <param name="target">The stage's name or index, or <see langword="null"/> for the last one.</param>
+    /// <param name="arguments">The build arguments given, by name.</param>
+    /// <returns>The instructions; of a stage that does not exist, those of the last one.</returns>
+    public StageInstructions InstructionsOf(string? target, IReadOnlyDictionary<string, string> arguments) =>
+        StageInstructions.Of(this, target, arguments);
 
     /// <summary>What the build reads from its context: sources of COPY and ADD, and of <c>RUN --mount=type=bind</c>.</summary>
     /// <param name="arguments">The build arguments given, by name.</param>

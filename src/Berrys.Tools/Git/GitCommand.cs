@@ -23,6 +23,10 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     /// <returns>The command.</returns>
     public Command Prefix() => Of("rev-parse", "--show-prefix");
 
+    /// <summary>The address of the remote called origin; fails quietly when there is none.</summary>
+    /// <returns>The command.</returns>
+    public Command Remote() => Of("config", "--get", "remote.origin.url");
+
     /// <summary>Whether the repository lacks the older part of its history: <c>true</c> or <c>false</c>.</summary>
     /// <returns>The command.</returns>
     public Command IsShallow() => Of("rev-parse", "--is-shallow-repository");
@@ -30,6 +34,17 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     /// <summary>The id of the commit checked out; fails before the first commit.</summary>
     /// <returns>The command.</returns>
     public Command Head() => Of("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+
+    /// <summary>The id of the commit that a revision names; fails quietly when it names none.</summary>
+    /// <param name="revision">Such as <c>refs/heads/main</c>.</param>
+    /// <returns>The command.</returns>
+    public Command Commit(string revision) => Of("rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}");
+
+    /// <summary>The last commit that two have in common; fails quietly when they have none.</summary>
+    /// <param name="one">One commit.</param>
+    /// <param name="other">The other one.</param>
+    /// <returns>The command.</returns>
+    public Command MergeBase(string one, string other) => Of("merge-base", one, other);
 
     /// <summary>The branch checked out; fails when none is (a detached head).</summary>
     /// <returns>The command.</returns>

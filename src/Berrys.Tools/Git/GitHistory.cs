@@ -42,6 +42,15 @@ public sealed record GitHistory(GitCommand Git)
         Environment = GitCommand.Quiet.SetItem("GIT_INDEX_FILE", index),
     };
 
+    /// <summary>Lists all files of a commit in an index of their own.</summary>
+    /// <param name="commit">The commit.</param>
+    /// <param name="index">The index, absolute; made when missing.</param>
+    /// <returns>The command.</returns>
+    public Command ListCommit(string commit, string index) => Git.Of("read-tree", commit) with
+    {
+        Environment = GitCommand.Quiet.SetItem("GIT_INDEX_FILE", index),
+    };
+
     /// <summary>Writes what an index lists into a folder. To be run in the repository's root.</summary>
     /// <param name="index">The index, absolute.</param>
     /// <param name="folder">The folder, absolute.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Berrys.Build.EndToEnd.Verifying;
 
@@ -16,13 +17,18 @@ public sealed class DeployStagingTests
     private string _url = "";
     private JsonElement _firstRelease;
     private string _output = "";
+    private IReadOnlyDictionary<string, string> _planted = null!;
+    private IReadOnlyCollection<string> _commandLines = [];
 
     [OneTimeSetUp]
     public async Task Deploy()
     {
         _workspace = await SampleWorkspace.CopyAsync("staging");
+        _planted = await PlantedSigningKey.PlantAsync(_workspace);
+        await using var watch = new CommandLineWatch();
         var run = await _workspace.BuildAsync("--target=DeployStaging", "--cloud=rehearsal", "--yes");
         run.ShouldEndWith(0);
+        _commandLines = [.. watch.Seen];
         var last = run.Output.TrimEnd().Split('\n')[^1];
         last.ShouldStartWith("URL: http://127.0.0.1:");
         _url = last["URL: ".Length..].Trim();
@@ -56,32 +62,93 @@ public sealed class DeployStagingTests
     [Test]
     public async Task No_secret_is_printed_kept_or_on_a_command_line()
     {
-        var secrets = await DeployedSecrets.OfAsync(_workspace);
+        Dictionary<string, string> secrets = new([.. await DeployedSecrets.OfAsync(_workspace), .. _planted], StringComparer.Ordinal);
 
         secrets.Values.ShouldAllBe(secret => secret.Length >= 16);
+        _commandLines.Count.ShouldBeGreaterThan(20);
         foreach (var (name, secret) in secrets)
         {
             _output.ShouldNotContain(secret, Case.Sensitive, name);
             FilesWith(secret).ShouldBeEmpty(name);
-            Directory.EnumerateDirectories("/proc").Where(process => CommandLine(process).Contains(secret, StringComparison.Ordinal)).ShouldBeEmpty(name);
+            _commandLines.Where(line => line.Contains(secret, StringComparison.Ordinal)).ShouldBeEmpty(name);
         }
+
+        var images = _firstRelease.GetProperty("images").EnumerateObject().Select(image => image.Value.GetProperty("configDigest").GetString()!);
+        (await EngineImages.HoldingAsync(images, secrets.Values)).ShouldBeEmpty();
     }
 
     [Test]
-    [DependsOnTest(nameof(The_gateway_says_which_release_and_digest_it_is))]
+    public void The_release_names_everything_that_is_known_of_it()
+    {
+        _firstRelease.GetProperty("branch").GetString().ShouldBe("develop");
+        _firstRelease.GetProperty("gate").GetProperty("notScanned").EnumerateArray().ShouldNotContain(name => name.GetString() == "bandit");
+        _firstRelease.GetProperty("migrations").EnumerateObject().Count().ShouldBe(2);
+        DigestOf("artifacts/provenance.intoto.jsonl").ShouldBe(_firstRelease.GetProperty("provenance").GetString());
+        foreach (var image in _firstRelease.GetProperty("images").EnumerateObject())
+            DigestOf($"artifacts/sbom/{image.Name}.cdx.json").ShouldBe(image.Value.GetProperty("sbom").GetString());
+        _output.ShouldContain("Provenance: signed by ");
+    }
+
+    [Test]
+    [DependsOnTest(nameof(No_secret_is_printed_kept_or_on_a_command_line))]
+    public async Task Publishing_again_pushes_nothing_and_gives_the_same_release()
+    {
+        var run = await _workspace.BuildAsync("--target=Publish", "--cloud=rehearsal");
+
+        run.ShouldEndWith(0);
+        run.Output.ShouldContain("was published before; nothing was pushed");
+        Release().GetRawText().ShouldBe(_firstRelease.GetRawText());
+        Steps("PushImages").ShouldAllBe(step => step.EndsWith(" hit"));
+        Steps("Publish").ShouldBeEmpty();
+    }
+
+    [Test]
+    [DependsOnTest(nameof(Publishing_again_pushes_nothing_and_gives_the_same_release))]
+    public async Task What_the_engine_has_lost_comes_from_the_registry_by_its_digest()
+    {
+        var id = _firstRelease.GetProperty("images").GetProperty("api-gateway").GetProperty("configDigest").GetString()!;
+        var built = await EngineImages.NameAsync(id, "berrys_agents_v2/api-gateway:key-");
+        await EngineImages.RemoveAsync(built);
+
+        var run = await _workspace.BuildAsync("--target=PushImages", "--cloud=rehearsal", "--services=api-gateway");
+
+        run.ShouldEndWith(0);
+        run.Output.ShouldContain($"{built} was in the registry ({id[..19]})");
+    }
+
+    [Test]
+    [DependsOnTest(nameof(What_the_engine_has_lost_comes_from_the_registry_by_its_digest))]
+    public async Task A_release_that_nobody_signed_is_refused()
+    {
+        _workspace.Write("services/api-gateway/README.md", "# The API gateway\n");
+        var variables = _workspace.Variables.ToArray();
+        _workspace.Variables.Clear();
+
+        var run = await _workspace.BuildAsync("--target=Publish", "--target=Rollout", "--cloud=rehearsal");
+
+        foreach (var (name, value) in variables)
+            _workspace.Variables[name] = value;
+        File.Delete(_workspace.At("services/api-gateway/README.md"));
+        run.ShouldEndWith(4);
+        run.All.ShouldContain("The provenance of release ");
+    }
+
+    [Test]
+    [DependsOnTest(nameof(A_release_that_nobody_signed_is_refused))]
     public async Task A_changed_service_is_replaced_alone_and_no_request_is_lost()
     {
         _workspace.Replace(Changed, "import sys\n", "# A change of this service only.\nimport sys\n");
         await using var load = new Load(_url, Paths);
 
-        var run = await _workspace.BuildAsync("--target=PushImages", "--target=Rollout", "--target=SmokeTest", "--cloud=rehearsal");
+        var run = await _workspace.BuildAsync("--target=Publish", "--target=Rollout", "--target=SmokeTest", "--cloud=rehearsal");
 
         var (count, failures) = await load.StopAsync();
         run.ShouldEndWith(0);
         failures.ShouldBeEmpty();
         count.ShouldBeGreaterThan(100);
         Steps("Rollout").ShouldBe(["agent-orchestrator hit", "api-gateway hit", "model-orchestration miss", "project-coordinator hit"], ignoreOrder: true);
-        Digest(Release(), "model-orchestration").ShouldNotBe(Digest(_firstRelease, "model-orchestration"));
+        string[] changed = [.. _firstRelease.GetProperty("images").EnumerateObject().Select(image => image.Name).Where(name => Digest(Release(), name) != Digest(_firstRelease, name))];
+        changed.ShouldBe(["model-orchestration"]);
     }
 
     [Test]
@@ -92,7 +159,7 @@ public sealed class DeployStagingTests
         _workspace.Write(Changed, "raise SystemExit('this release cannot start')\n");
         await using var load = new Load(_url, Paths);
 
-        var run = await _workspace.BuildAsync("--target=PushImages", "--target=Rollout", "--cloud=rehearsal");
+        var run = await _workspace.BuildAsync("--target=Publish", "--target=Rollout", "--cloud=rehearsal");
 
         var (_, failures) = await load.StopAsync();
         _workspace.Write(Changed, good);
@@ -133,7 +200,7 @@ public sealed class DeployStagingTests
         Directory.Exists(_workspace.At(".berrys/rehearsal")).ShouldBeFalse();
         (await AnswersAsync(endpoint)).ShouldBeFalse();
         (await AnswersAsync(new Uri(_url))).ShouldBeFalse();
-        Directory.EnumerateDirectories("/proc").Where(process => CommandLine(process).Contains(_workspace.Root, StringComparison.Ordinal)).ShouldBeEmpty();
+        Directory.EnumerateDirectories("/proc").Where(process => CommandLineWatch.Of(process).Contains(_workspace.Root, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     // The rehearsal's own folder may hold them, but not its logs.
@@ -147,6 +214,8 @@ public sealed class DeployStagingTests
         using var document = JsonDocument.Parse(File.ReadAllText(_workspace.At("artifacts/release.json")));
         return document.RootElement.Clone();
     }
+
+    private string DigestOf(string file) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_workspace.At(file))));
 
     private static string Digest(JsonElement release, string service) =>
         release.GetProperty("images").GetProperty(service).GetProperty("digest").GetString()!;
@@ -170,18 +239,6 @@ public sealed class DeployStagingTests
         catch (SocketException)
         {
             return false;
-        }
-    }
-
-    private static string CommandLine(string process)
-    {
-        try
-        {
-            return char.IsAsciiDigit(process["/proc/".Length]) ? File.ReadAllText($"{process}/cmdline") : "";
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return "";
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class SampleWorkspace : IAsyncDisposable
 
     public string Root { get; }
 
+    /// <summary>Environment variables of every build.</summary>
+    public Dictionary<string, string?> Variables { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Copies the sample.</summary>
     public static async Task<SampleWorkspace> CopyAsync(string name = "platform", bool repository = true)
     {
@@ -33,7 +36,11 @@ internal sealed class SampleWorkspace : IAsyncDisposable
         }
 
         if (repository)
+        {
+            await GitAsync(workspace.Root, "init", "--quiet", "--initial-branch=develop");
             await workspace.CommitAsync();
+        }
+
         return workspace;
     }
 
@@ -53,7 +60,7 @@ internal sealed class SampleWorkspace : IAsyncDisposable
     }
 
     /// <summary>Runs the build, which installs what this machine lacks.</summary>
-    public Task<BuildRun> BuildAsync(params string[] arguments) => BuildScript.RunAsync(Root, ["--bootstrap", .. arguments]);
+    public Task<BuildRun> BuildAsync(params string[] arguments) => BuildScript.RunAsync(Root, Variables, ["--bootstrap", .. arguments]);
 
     /// <summary>What of this workspace is still in the Docker Engine: containers and networks, one line each.</summary>
     public async Task<string> DockerLeftoversAsync()
@@ -70,11 +77,11 @@ internal sealed class SampleWorkspace : IAsyncDisposable
         Directory.Delete(_parent, recursive: true);
     }
 
-    private async Task CommitAsync()
+    /// <summary>Commits everything.</summary>
+    public async Task CommitAsync()
     {
-        await GitAsync(Root, "init", "--quiet", "--initial-branch=develop");
         await GitAsync(Root, "add", "--all");
-        await GitAsync(Root, "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=Begin");
+        await GitAsync(Root, "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=Change");
     }
 
     private static async Task<string> GitAsync(string folder, params string[] arguments) =>

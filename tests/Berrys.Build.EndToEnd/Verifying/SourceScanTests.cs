@@ -16,7 +16,7 @@ public sealed class SourceScanTests
     {
         await using var workspace = await SampleWorkspace.CopyAsync();
         workspace.Write("settings.env", $"AWS_SECRET_ACCESS_KEY={Old}\n");
-        await CommitAsync(workspace.Root);
+        await workspace.CommitAsync();
         workspace.Write("settings.env", "# moved to the secrets\n");
         workspace.Write("services/api-gateway/settings.env", $"AWS_SECRET_ACCESS_KEY={New}\n");
         workspace.Write("services/api-gateway/api_gateway/planted.py", "def run(request):\n    return eval(request.args[\"q\"])\n");
@@ -24,8 +24,9 @@ public sealed class SourceScanTests
         var run = await workspace.BuildAsync("--target=ScanCode", "--target=ScanSecrets", "--history");
 
         run.ShouldEndWith(4);
-        run.All.ShouldContain("services/api-gateway/api_gateway/planted.py:2: bandit");
-        run.All.ShouldContain("services/api-gateway/settings.env:1: secretlint");
+        run.All.ShouldMatch("medium +refused +services/api-gateway/api_gateway/planted.py:2 +bandit B307 ");
+        run.All.ShouldMatch("refused +services/api-gateway/settings.env:1 +secretlint ");
+        File.ReadAllText(workspace.At("artifacts/findings.sarif")).ShouldContain("services/api-gateway/api_gateway/planted.py");
         Found(workspace).ShouldBe(["ScanCode api-gateway: 1 finding", "ScanSecrets (history): 1 finding", "ScanSecrets api-gateway: 1 finding"], ignoreOrder: true);
         foreach (var secret in (string[])[Old, New])
         {
@@ -34,6 +35,36 @@ public sealed class SourceScanTests
                 (await File.ReadAllTextAsync(file)).ShouldNotContain(secret, Case.Sensitive, file);
         }
     }
+
+    [Test]
+    public async Task What_the_base_branch_has_is_known_and_what_is_new_needs_a_waiver()
+    {
+        const string planted = "def run(request):\n    return eval(request.args[\"q\"])\n";
+        await using var workspace = await SampleWorkspace.CopyAsync();
+        workspace.Write("services/api-gateway/api_gateway/known.py", planted);
+        await workspace.CommitAsync();
+        await Cli.Wrap("git").WithArguments(["switch", "--quiet", "--create", "feature/new"]).WithWorkingDirectory(workspace.Root).ExecuteAsync();
+        const string gate = "gate: {only-new: true}\n";
+        workspace.Write("pipeline.yaml", gate);
+
+        (await workspace.BuildAsync("--target=ScanCode")).All.ShouldMatch("medium +known +services/api-gateway/api_gateway/known.py:2 ");
+        workspace.Write("services/api-gateway/api_gateway/planted.py", planted);
+        var refused = await workspace.BuildAsync("--target=ScanCode");
+        workspace.Write("pipeline.yaml", gate + Waiver(DateTime.UtcNow));
+        var waived = await workspace.BuildAsync("--target=ScanCode");
+        workspace.Write("pipeline.yaml", gate + Waiver(DateTime.UtcNow.AddDays(-1)));
+        var expired = await workspace.BuildAsync("--target=ScanCode");
+
+        refused.ShouldEndWith(4);
+        refused.All.ShouldMatch("medium +refused +services/api-gateway/api_gateway/planted.py:2 ");
+        waived.ShouldEndWith(0);
+        waived.All.ShouldMatch("medium +waived +services/api-gateway/api_gateway/planted.py:2 ");
+        expired.ShouldEndWith(4);
+        expired.All.ShouldContain("pipeline.yaml:3: the waiver of B307 (Ada, until ");
+    }
+
+    private static string Waiver(DateTime expires) =>
+        $"waivers:\n- id: B307\n  path: services/api-gateway/api_gateway/planted.py\n  reason: a test\n  owner: Ada\n  expires: {expires:yyyy-MM-dd}\n";
 
     private static IEnumerable<string> Found(SampleWorkspace workspace)
     {
@@ -50,10 +81,4 @@ public sealed class SourceScanTests
         ((string[])["artifacts", ".berrys"])
             .SelectMany(folder => Directory.EnumerateFiles(workspace.At(folder), "*", SearchOption.AllDirectories))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
-
-    private static async Task CommitAsync(string folder)
-    {
-        foreach (var arguments in (string[][])[["add", "--all"], ["-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=Plant"]])
-            await Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(folder).ExecuteAsync();
-    }
 }

@@ -66,6 +66,7 @@ public class PipelineFileTests
               version: '3.11'
               packages: {PyYAML: python3-yaml, ruamel.yaml: python3-ruamel.yaml}
             integration-test: {service: tests}
+            signing: {public-keys: [keys/a.pem, keys/b.pem], required: true}
             """);
 
         var billing = definition.Services["billing"];
@@ -89,16 +90,31 @@ public class PipelineFileTests
         definition.Images.BuildArguments.ShouldBe(new Dictionary<string, string> { ["PIP_INDEX"] = "https://x", ["SLIM"] = "true" });
         definition.Python.Packages.ShouldBe(new Dictionary<string, string> { ["pyyaml"] = "python3-yaml", ["ruamel-yaml"] = "python3-ruamel.yaml" });
         (definition.Python.Version, definition.IntegrationTest.Service).ShouldBe(("3.11", "tests"));
+        (definition.Signing.PublicKeys, definition.Signing.Required).ShouldSatisfyAllConditions(
+            signing => signing.PublicKeys.ShouldBe(["keys/a.pem", "keys/b.pem"]), signing => signing.Required.ShouldBeTrue());
         definition.Notes.ShouldBeEmpty();
     }
 
+    [TestCase("500MB", 500_000_000)]
+    [TestCase("1MiB", 1_048_576)]
+    [TestCase("2GB", 2_000_000_000)]
+    [TestCase("999999GiB", 1_073_740_750_258_176)]
+    public void A_size_is_bytes(string size, long bytes)
+    {
+        var images = Parse($"images: {{size-budget: {size}, ignore-unfixed: true}}\n").Images;
+
+        (images.SizeBudget, images.IgnoreUnfixed).ShouldBe((bytes, true));
+        (new ImageDefinition().SizeBudget, Parse("images: {ignore-unfixed: false}\n").Images.IgnoreUnfixed).ShouldBe((null, false));
+    }
+
     [TestCase("scan-code", "ScanCode")]
+    [TestCase("scan-images", "ScanImages")]
     [TestCase("ScanSecrets", "ScanSecrets")]
-    public void A_scan_of_sources_can_be_replaced(string check, string target) =>
+    public void A_scan_can_be_replaced(string check, string target) =>
         Parse($"checks: {{{check}: {{run: x}}}}\n").ReplacementOf(target).ShouldNotBeNull().Name.ShouldBe(check);
 
     [TestCase("chekcs: {}\n", "1:1: unknown key 'chekcs'; did you mean 'checks'? expected one of services, checks, coverage, deadlines, images, python, integration-test, deployment")]
-    [TestCase("gates: {}\n", "1:1: unknown key 'gates'; expected one of")]
+    [TestCase("garden: {}\n", "1:1: unknown key 'garden'; expected one of")]
     [TestCase("checks:\n  a:\n    rum: x\n", "3:5: unknown key 'rum' in checks.a; did you mean 'run'?")]
     [TestCase("checks:\n  a:\n    inputs: []\n", "3:5: checks.a has no 'run'; expected a command such as mypy app")]
     [TestCase("checks:\n  a:\n", "2:5: checks.a is nothing; expected a mapping with the key run")]
@@ -122,6 +138,10 @@ public class PipelineFileTests
     [TestCase("deadlines:\n  lint: |\n    90s\n", @"2:9: deadlines.lint is '90s\n'; expected a duration")]
     [TestCase("images: {name: Has Space}\n", "1:16: images.name is 'Has Space'; expected a repository")]
     [TestCase("python: {packages: {PyYAML: python3-yaml, pyyaml: python3-x}}\n", "1:43: python.packages names 'pyyaml' twice")]
+    [TestCase("signing: {public-keys: [keys/missing.pem]}\n", "1:25: signing.public-keys names 'keys/missing.pem', which the workspace does not have; expected a path relative to the workspace")]
+    [TestCase("signing: {public-keys: [a.pem, a.pem]}\n", "1:32: signing.public-keys names 'a.pem' twice; expected it once")]
+    [TestCase("signing: {public-keys: [/etc/a.pem]}\n", "1:25: an item of signing.public-keys is '/etc/a.pem'; expected a file of the workspace, such as keys/release.pub.pem")]
+    [TestCase("signing: {required: true}\n", "1:21: signing.required is true without a key; expected signing.public-keys to name whose signatures count")]
     [TestCase("checks: {typeCheck: {run: x}}\n", "1:10: checks.typeCheck is named 'typeCheck'; expected a name like type-check or TypeCheck")]
     [TestCase("checks: {type-check: {run: x}, TypeCheck: {run: y}}\n", "1:32: checks.TypeCheck becomes the target TypeCheck, as checks.type-check does")]
     [TestCase("checks: {verify: {run: x}}\n", "1:10: checks.verify becomes the target Verify, which is built in and cannot be replaced")]

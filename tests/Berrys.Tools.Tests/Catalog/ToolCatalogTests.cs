@@ -25,6 +25,7 @@ public sealed class ToolCatalogTests
     [TestCase("bandit", "bandit3 1.7.10\n", "1.7.10")]
     [TestCase("gitleaks", "8.18.4\n", "8.18.4")]
     [TestCase("gitleaks", "v8.0.1\n", "8.0.1")]
+    [TestCase("trivy", "Version: 0.62.1\nVulnerability DB:\n  Version: 2\n", "0.62.1")]
     [TestCase("terraform", "There are some problems with the CLI configuration:\n\nTerraform v1.11.4\non linux_amd64\n", "1.11.4")]
     [TestCase("dotnet", "10.0.401\n", "10.0.401")]
     [TestCase("dotnet", "11.0.100-preview.3.25201.16\n", "11.0.100-preview.3.25201.16")]

@@ -18,6 +18,16 @@ public class DebianImagesTests
         image.Changes.ShouldContain("CMD [\"python3\"]");
     }
 
+    // Slimming removes the archives that the list is made of.
+    [Test]
+    public void Python_lists_its_packages_before_it_is_made_slim()
+    {
+        var hooks = DebianImages.Python("bookworm", []).Hooks;
+
+        var list = hooks.Single(hook => hook.Contains("var/lib/dpkg/status.d", StringComparison.Ordinal));
+        hooks.IndexOf(list).ShouldBeLessThan(hooks.IndexOf(hooks.Single(hook => hook.Contains("rm -rf \"$1/var/cache/apt\"", StringComparison.Ordinal))));
+    }
+
     [Test]
     public void Images_are_the_same_whenever_they_are_asked_for()
     {

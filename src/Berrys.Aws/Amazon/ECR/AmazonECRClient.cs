@@ -60,4 +60,10 @@ public class AmazonECRClient : ServiceClient
     /// <param name="cancellationToken">Ends the call.</param>
     public virtual Task<PutImageResponse> PutImageAsync(PutImageRequest request, CancellationToken cancellationToken = default) =>
         CallAsync(ECROperations.PutImage, request, cancellationToken);
+
+    /// <summary>Creates or updates the lifecycle policy for the specified repository.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public virtual Task<PutLifecyclePolicyResponse> PutLifecyclePolicyAsync(PutLifecyclePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync(ECROperations.PutLifecyclePolicy, request, cancellationToken);
 }

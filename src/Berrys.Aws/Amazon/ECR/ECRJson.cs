@@ -22,4 +22,6 @@ namespace Amazon.ECR;
 [JsonSerializable(typeof(BatchGetImageResponse))]
 [JsonSerializable(typeof(PutImageRequest))]
 [JsonSerializable(typeof(PutImageResponse))]
+[JsonSerializable(typeof(PutLifecyclePolicyRequest))]
+[JsonSerializable(typeof(PutLifecyclePolicyResponse))]
 internal sealed partial class ECRJson : JsonSerializerContext;

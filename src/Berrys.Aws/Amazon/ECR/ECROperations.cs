@@ -23,4 +23,7 @@ internal static class ECROperations
 
     public static Operation<PutImageRequest, PutImageResponse> PutImage =>
         field ??= new(ECRService.Description, "PutImage", ECRJson.Default.PutImageRequest, ECRJson.Default.PutImageResponse);
+
+    public static Operation<PutLifecyclePolicyRequest, PutLifecyclePolicyResponse> PutLifecyclePolicy =>
+        field ??= new(ECRService.Description, "PutLifecyclePolicy", ECRJson.Default.PutLifecyclePolicyRequest, ECRJson.Default.PutLifecyclePolicyResponse);
 }

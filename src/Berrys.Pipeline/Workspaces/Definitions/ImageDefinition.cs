@@ -14,4 +14,10 @@ public sealed record ImageDefinition
 
     /// <summary>The platform to build for, such as <c>linux/amd64</c>; <see langword="null"/> leaves it to the engine.</summary>
     public string? Platform { get; init; }
+
+    /// <summary>How large an image may be, in bytes, before it is a finding; <see langword="null"/> for any size.</summary>
+    public long? SizeBudget { get; init; }
+
+    /// <summary>Whether what no version of a package mends yet is left out of what Trivy finds.</summary>
+    public bool IgnoreUnfixed { get; init; }
 }

@@ -33,6 +33,15 @@ public sealed record PipelineDefinition
     /// <summary>The section <c>deployment</c>.</summary>
     public DeploymentDefinition Deployment { get; init; } = new();
 
+    /// <summary>The section <c>gate</c>.</summary>
+    public GateDefinition Gate { get; init; } = new();
+
+    /// <summary>The section <c>waivers</c>, in the order written.</summary>
+    public ImmutableArray<WaiverDefinition> Waivers { get; init; } = [];
+
+    /// <summary>The section <c>signing</c>.</summary>
+    public SigningDefinition Signing { get; init; } = new();
+
     /// <summary>What is allowed but probably not meant, one sentence each.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -17,7 +17,7 @@ public static class TargetNames
     ];
 
     /// <summary>The built-in targets that a check of the same name replaces.</summary>
-    public static IReadOnlyList<string> Replaceable => ["Lint", "UnitTest", "ScanCode", "ScanSecrets"];
+    public static IReadOnlyList<string> Replaceable => ["Lint", "UnitTest", "ScanCode", "ScanSecrets", "ScanDependencies", "ScanImages"];
 
     /// <summary>
     /// The target of a check: its name in Pascal case, <c>type-check</c> becoming <c>TypeCheck</c>. Targets are told apart

@@ -32,6 +32,9 @@ internal sealed partial class PipelineBinder(Workspace workspace, Func<string, b
             Python = Python(root.Section("python")),
             IntegrationTest = new(root.Section("integration-test").Text("service")?.Text ?? "test"),
             Deployment = new(root.Section("deployment").Text("entry")?.Text),
+            Gate = GateBinder.Gate(root.Section("gate")),
+            Waivers = new GateBinder(components, problems).Waivers(root["waivers"]),
+            Signing = new SigningBinder(exists, problems).Bind(root.Section("signing")),
             Notes = [.. checks.Notes],
         };
     }
@@ -69,6 +72,8 @@ internal sealed partial class PipelineBinder(Workspace workspace, Func<string, b
             BuildArguments = section.Section("build-args").Entries.ToImmutableSortedDictionary(
                 entry => entry.Key.Text, entry => (entry.Value as YamlScalar)?.Text ?? "", StringComparer.Ordinal),
             Platform = section.Text("platform")?.Text,
+            SizeBudget = section.ByteSize("size-budget"),
+            IgnoreUnfixed = section["ignore-unfixed"] is YamlScalar { Type: ScalarType.Flag, AsFlag: true },
         };
     }
 

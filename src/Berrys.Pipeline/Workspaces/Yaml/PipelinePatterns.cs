@@ -34,6 +34,9 @@ internal static partial class PipelinePatterns
     [GeneratedRegex("^([1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$")]
     public static partial Regex Duration();
 
+    [GeneratedRegex("^[1-9][0-9]{0,5}(MB|MiB|GB|GiB)$")]
+    public static partial Regex ByteSize();
+
     // The reference format of container images without tag and digest.
     [GeneratedRegex(@"^([A-Za-z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$")]
     public static partial Regex ImageName();
@@ -52,6 +55,18 @@ internal static partial class PipelinePatterns
 
     [GeneratedRegex("^[a-zA-Z0-9._-]+$")]
     public static partial Regex ComposeService();
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    public static partial Regex ScannerName();
+
+    [GeneratedRegex("^(any|low|medium|high|critical|never)$")]
+    public static partial Regex Threshold();
+
+    [GeneratedRegex("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+    public static partial Regex Date();
+
+    [GeneratedRegex(@"^\S+$")]
+    public static partial Regex FindingId();
 
     [GeneratedRegex("^/[A-Za-z0-9._~/%-]*$")]
     public static partial Regex UrlPath();

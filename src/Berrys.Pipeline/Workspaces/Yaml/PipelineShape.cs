@@ -19,6 +19,9 @@ internal static class PipelineShape
             new("python", Python()),
             new("integration-test", IntegrationTest()),
             new("deployment", Deployment()),
+            new("gate", GateShapes.Gate()),
+            new("waivers", GateShapes.Waivers()),
+            new("signing", Signing()),
         ]);
 
     private static MapShape Services() => new(
@@ -35,7 +38,7 @@ internal static class PipelineShape
                 new("uses", new ListShape(
                     "The shared libraries it uses; when left out, what its imports say.",
                     "a list of shared libraries",
-                    new("A shared library.", "the name of a folder in shared/", ComponentName()))),
+                    new TextShape("A shared library.", "the name of a folder in shared/", ComponentName()))),
                 new("tests", Path("The folder of its unit tests; tests/unit in its folder when left out.", "a folder of the workspace, such as services/api-gateway/tests/unit")),
                 new("requirements", Path("Its requirements file; requirements.txt in its folder when left out.", "a file of the workspace, such as services/api-gateway/requirements.txt")),
                 new("image", new FlagShape("Whether it builds an image; false keeps its Dockerfile from being built.")),
@@ -44,7 +47,7 @@ internal static class PipelineShape
             ]));
 
     private static MapShape Checks() => new(
-        "Commands that run once per service, in the service's folder, as part of Verify, by name. Each becomes a target in Pascal case; one named lint, unit-test, scan-code or scan-secrets replaces the built-in check.",
+        "Commands that run once per service, in the service's folder, as part of Verify, by name. Each becomes a target in Pascal case; one named lint, unit-test, scan-code, scan-secrets, scan-dependencies or scan-images replaces the built-in check.",
         "a mapping of check names",
         new("A check's name.", "a name like type-check or TypeCheck", CheckName()),
         new SectionShape(
@@ -55,11 +58,11 @@ internal static class PipelineShape
                 new("inputs", new ListShape(
                     "Patterns of the files that decide the outcome, relative to the service's folder: ** is any folders, * and ? stay within a name, ! excludes. Without inputs the outcome is never cached.",
                     "a list of patterns such as '**/*.py'",
-                    new("A pattern.", "a pattern relative to the service's folder, such as '**/*.py'", InputPattern()))),
+                    new TextShape("A pattern.", "a pattern relative to the service's folder, such as '**/*.py'", InputPattern()))),
                 new("outputs", new ListShape(
                     "Files and folders that the command writes, relative to the service's folder.",
                     "a list of files and folders",
-                    new("A file or folder.", "a file or folder below the service's folder, without * and ?", OutputPath()))),
+                    new TextShape("A file or folder.", "a file or folder below the service's folder, without * and ?", OutputPath()))),
                 new("env", new EitherShape(
                     "Environment variables that the outcome depends on: a mapping sets them (nothing as value takes the variable from the surroundings), a list takes them all from the surroundings.",
                     "a mapping of variables to values, or a list of variables",
@@ -68,7 +71,7 @@ internal static class PipelineShape
                 new("services", new ListShape(
                     "The services and shared libraries (shared/NAME) it runs for; every service when left out.",
                     "a list of services",
-                    new("A service or shared library.", "the name of a service, or shared/NAME", ComponentName()))),
+                    new TextShape("A service or shared library.", "the name of a service, or shared/NAME", ComponentName()))),
                 new("deadline", Duration("How long it may take for one service before it counts as broken; 10m when left out.")),
             ]));
 
@@ -105,6 +108,8 @@ internal static class PipelineShape
                 Variable(),
                 new ValueShape("The value, as written.", "a single value", MayBeEmpty: false))),
             new("platform", new TextShape("The platform to build for; the engine's own when left out.", "a platform such as linux/amd64", Platform())),
+            new("size-budget", new TextShape("How large an image may be before ScanImages finds it too large; any size when left out.", "a size such as 500MB or 2GiB", ByteSize())),
+            new("ignore-unfixed", new FlagShape("Whether ScanImages leaves out what no version of a package mends yet; false when left out.")),
         ]);
 
     private static SectionShape Python() => new(
@@ -131,6 +136,17 @@ internal static class PipelineShape
         "a mapping with the key entry",
         [
             new("entry", new TextShape("The service that requests from outside come to; the only one whose name holds gateway when left out.", "the name of a service", ServiceName())),
+        ]);
+
+    private static SectionShape Signing() => new(
+        "Whose signatures on releases count.",
+        "a mapping with the keys public-keys and required",
+        [
+            new("public-keys", new ListShape(
+                "The files of the public keys that are trusted, relative to the workspace: ECDSA on P-256 in PEM.",
+                "a list of files of the workspace",
+                Path("A public key.", "a file of the workspace, such as keys/release.pub.pem"))),
+            new("required", new FlagShape("Whether a release must be signed by one of these keys before it is deployed; false when left out.")),
         ]);
 
     private static TextShape Text(string description, string expected) => new(description, expected, Something());

@@ -41,7 +41,7 @@ internal sealed record ValueShape(string Description, string Expected, bool MayB
 /// <param name="Description">What the value is for.</param>
 /// <param name="Expected">What to write.</param>
 /// <param name="Item">What each item is.</param>
-internal sealed record ListShape(string Description, string Expected, TextShape Item) : Shape(Description, Expected);
+internal sealed record ListShape(string Description, string Expected, Shape Item) : Shape(Description, Expected);
 
 /// <summary>A mapping whose keys the author chooses.</summary>
 /// <param name="Description">What the value is for.</param>

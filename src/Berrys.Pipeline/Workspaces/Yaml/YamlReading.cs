@@ -44,6 +44,31 @@ internal static class YamlReading
         };
     }
 
+    /// <summary>A flag.</summary>
+    /// <param name="map">The mapping around it.</param>
+    /// <param name="key">Its key.</param>
+    /// <returns>Its value; <see langword="false"/> when absent.</returns>
+    public static bool Flag(this YamlMap map, string key) => map[key] is YamlScalar { Type: ScalarType.Flag, AsFlag: true };
+
+    /// <summary>A size.</summary>
+    /// <param name="map">The mapping around it.</param>
+    /// <param name="key">Its key.</param>
+    /// <returns>The size in bytes, or <see langword="null"/>.</returns>
+    public static long? ByteSize(this YamlMap map, string key)
+    {
+        if (map.Text(key)?.Text.TrimEnd('\n') is not { } text || !PipelinePatterns.ByteSize().IsMatch(text))
+            return null;
+        var letters = text.TrimStart("0123456789".ToCharArray());
+        var count = long.Parse(text[..^letters.Length], System.Globalization.CultureInfo.InvariantCulture);
+        return count * letters switch
+        {
+            "MB" => 1_000_000,
+            "MiB" => 1 << 20,
+            "GB" => 1_000_000_000,
+            _ => 1 << 30,
+        };
+    }
+
     /// <summary>A number.</summary>
     /// <param name="node">The node.</param>
     /// <returns>The number, or <see langword="null"/>.</returns>

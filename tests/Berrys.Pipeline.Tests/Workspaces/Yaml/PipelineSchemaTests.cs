@@ -30,10 +30,15 @@ public class PipelineSchemaTests
     [TestCase("coverage: {minimum: 0, services: {billing: 99.5}}")]
     [TestCase("deadlines: {lint: 99999s, unit-test: 9999m, build-images: 99h, integration-test: 1s}")]
     [TestCase("images: {name: 'reg.example:5000/a/b-c__d.e', build-args: {A: 1}, platform: linux/arm/v7}")]
+    [TestCase("images: {size-budget: 999999GiB, ignore-unfixed: true}")]
     [TestCase("python: {version: '3.10', packages: {PyYAML: python3-yaml, 'zope.interface': python3-zope.interface}}")]
     [TestCase("integration-test: {service: test}")]
     [TestCase("deployment: {entry: api-gateway}")]
     [TestCase("services: {billing: {health: /health/ready, count: 2}}")]
+    [TestCase("gate: {thresholds: {bandit: high, secrets: any, snyk: never}, only-new: true, only-fixable: false, sarif: [{file: a/b.sarif, scanner: semgrep}, {file: c.sarif}]}")]
+    [TestCase("gate: \nwaivers: ")]
+    [TestCase("waivers: [{id: B307, reason: r, owner: o, expires: 2027-01-31}, {id: CVE-2021-1, service: shared/models, path: a/b, reason: r, owner: o, expires: '2027-01-31'}]")]
+    [TestCase("signing: {public-keys: [compose.yml], required: true}")]
     [TestCase("images:\r\n  name: a\r\nchecks:\r\n  a:\r\n    run: |\r\n      x y\r\n")]
     public void Both_take(string text)
     {
@@ -84,14 +89,35 @@ public class PipelineSchemaTests
     [TestCase("images: {name: 'a:latest'}")]
     [TestCase("images: {build-args: {A: }}")]
     [TestCase("images: {platform: amd64}")]
+    [TestCase("images: {size-budget: 500}")]
+    [TestCase("images: {size-budget: 0MB}")]
+    [TestCase("images: {size-budget: 1.5GB}")]
+    [TestCase("images: {ignore-unfixed: yes}")]
     [TestCase("python: {version: 3.10}")]
     [TestCase("python: {version: '3'}")]
     [TestCase("python: {packages: {a: Upper}}")]
     [TestCase("integration-test: {service: }")]
     [TestCase("deployment: {entry: a/b}")]
+    [TestCase("gate: {thresholds: {Bandit: high}}")]
+    [TestCase("gate: {thresholds: {bandit: severe}}")]
+    [TestCase("gate: {only-new: 'yes'}")]
+    [TestCase("gate: {sarif: [a.sarif]}")]
+    [TestCase("gate: {sarif: [{scanner: semgrep}]}")]
+    [TestCase("gate: {sarif: [{file: ../a.sarif}]}")]
+    [TestCase("waivers: {B307: {reason: r, owner: o, expires: 2027-01-31}}")]
+    [TestCase("waivers: [{id: B307, owner: o, expires: 2027-01-31}]")]
+    [TestCase("waivers: [{id: B307, reason: r, expires: 2027-01-31}]")]
+    [TestCase("waivers: [{id: B307, reason: r, owner: o}]")]
+    [TestCase("waivers: [{id: B307, reason: r, owner: o, expires: 31.1.2027}]")]
+    [TestCase("waivers: [{id: B307, reason: r, owner: o, expires: 2027-13-01}]")]
+    [TestCase("waivers: [{id: B3 07, reason: r, owner: o, expires: 2027-01-31}]")]
     [TestCase("services: {billing: {health: health}}")]
     [TestCase("services: {billing: {count: 0}}")]
     [TestCase("integration-test: test")]
+    [TestCase("signing: {public-keys: [../release.pem]}")]
+    [TestCase("signing: {public-keys: release.pem}")]
+    [TestCase("signing: {required: 'yes'}")]
+    [TestCase("signing: {key: release.pem}")]
     public void Both_refuse(string text)
     {
         SchemaErrors(text).ShouldNotBeEmpty();
@@ -121,6 +147,7 @@ public class PipelineSchemaTests
     {
         SectionShape section => section.Keys.SelectMany(key => Keys(key.Value).Prepend(key.Name)),
         MapShape map => Keys(map.Value),
+        ListShape list => Keys(list.Item),
         _ => [],
     };
 
