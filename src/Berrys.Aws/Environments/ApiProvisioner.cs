@@ -2,8 +2,8 @@ using Amazon.ECR.Model;
 using Amazon.ElasticLoadBalancingV2.Model;
 using Amazon.S3.Model;
 using Berrys.Aws.Images;
-using Berrys.Pipeline.Environments;
 using Berrys.Pipeline;
+using Berrys.Pipeline.Environments;
 
 namespace Berrys.Aws.Environments;
 

@@ -16,7 +16,13 @@ public class FindingMergeTests
         OneOf<string?>("1.0", null),
         (scanner, rule, severity, message, path, line, fix) => new Finding
         {
-            Scanner = scanner, Rule = rule, Severity = severity, Message = message, Path = path, Line = line, FixedVersion = fix,
+            Scanner = scanner,
+            Rule = rule,
+            Severity = severity,
+            Message = message,
+            Path = path,
+            Line = line,
+            FixedVersion = fix,
         });
 
     [Test]

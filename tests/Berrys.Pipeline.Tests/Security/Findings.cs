@@ -10,19 +10,41 @@ internal static class Findings
 
     public static Finding Eval { get; } = new()
     {
-        Scanner = "bandit", Rule = "B307", Severity = Severity.Medium, Message = "Use of eval", Service = "billing", Path = "services/billing/app.py", Line = 7, Column = 3,
+        Scanner = "bandit",
+        Rule = "B307",
+        Severity = Severity.Medium,
+        Message = "Use of eval",
+        Service = "billing",
+        Path = "services/billing/app.py",
+        Line = 7,
+        Column = 3,
     };
 
     public static Finding Package { get; } = new()
     {
-        Scanner = "snyk", Rule = "SNYK-PYTHON-JINJA2-1", Severity = Severity.High, Message = "Denial of service", Service = "billing",
-        Path = "services/billing/requirements.txt", Line = 2, Package = "jinja2", InstalledVersion = "2.11.1", FixedVersion = "2.11.3",
+        Scanner = "snyk",
+        Rule = "SNYK-PYTHON-JINJA2-1",
+        Severity = Severity.High,
+        Message = "Denial of service",
+        Service = "billing",
+        Path = "services/billing/requirements.txt",
+        Line = 2,
+        Package = "jinja2",
+        InstalledVersion = "2.11.1",
+        FixedVersion = "2.11.3",
         Help = new Uri("https://snyk.example/vuln/1"),
     };
 
     public static Finding InImage { get; } = new()
     {
-        Scanner = "trivy", Rule = "CVE-2021-1", Severity = Severity.Critical, Message = "Overflow", Service = "billing", Image = "berrys/billing", Package = "zlib1g", InstalledVersion = "1.2",
+        Scanner = "trivy",
+        Rule = "CVE-2021-1",
+        Severity = Severity.Critical,
+        Message = "Overflow",
+        Service = "billing",
+        Image = "berrys/billing",
+        Package = "zlib1g",
+        InstalledVersion = "1.2",
     };
 
     public static WaiverDefinition Waiver(string id, DateOnly expires) => new() { Id = id, Reason = "not reached", Owner = "Ada", Expires = expires, Line = 12 };

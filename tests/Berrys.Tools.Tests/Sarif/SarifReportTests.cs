@@ -31,7 +31,14 @@ public class SarifReportTests
 
         finding.ShouldBe(new Finding
         {
-            Scanner = "tool-x", Rule = "R1", Severity = Severity.High, Message = "bad thing", Path = "services/a b/app.py", Line = 3, Column = 5, Service = "a b",
+            Scanner = "tool-x",
+            Rule = "R1",
+            Severity = Severity.High,
+            Message = "bad thing",
+            Path = "services/a b/app.py",
+            Line = 3,
+            Column = 5,
+            Service = "a b",
         });
     }
 
