@@ -24,6 +24,7 @@ internal static class ECRErrors
         "ServerException" => new ServerException(error),
         "TooManyTagsException" => new TooManyTagsException(error),
         "UnableToGetUpstreamImageException" => new UnableToGetUpstreamImageException(error),
+        "ValidationException" => new ValidationException(error),
         _ => new AmazonECRException(error),
     };
 }

@@ -61,3 +61,7 @@ public sealed class TooManyTagsException(ServiceError error) : AmazonECRExceptio
 /// <summary>The image or images were unable to be pulled using the pull through cache rule.</summary>
 /// <param name="error">What the service answered.</param>
 public sealed class UnableToGetUpstreamImageException(ServiceError error) : AmazonECRException(error);
+
+/// <summary>A parameter of the request does not have the form that the service asks for.</summary>
+/// <param name="error">What the service answered.</param>
+public sealed class ValidationException(ServiceError error) : AmazonECRException(error);
