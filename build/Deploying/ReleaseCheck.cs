@@ -18,22 +18,10 @@ public sealed class ReleaseCheck(PipelineContext context, Deployment deployment)
     /// <exception cref="BerrysException">It may not (exit code 4).</exception>
     public async Task RunAsync(Release release)
     {
-        if (Unscanned(release) is { } gap)
-        {
-            if (!deployment.Cloud.IsRehearsal || context.Options.Strict)
-                throw new BerrysException(ExitCode.Refused, $"Release {release.Version} {gap}.", "Install what is missing (./build.sh --target=Doctor), then publish a new version; such a release may go to a rehearsal only.");
-            context.Print($"Release {release.Version} {gap}; refused on AWS and with --strict, rehearsed all the same");
-        }
-
+        if (ScanGap.Judge(release, deployment.Cloud.IsRehearsal, context.Options.Strict) is { } note)
+            context.Print(note);
         await VerifyAsync(release);
     }
-
-    private static string? Unscanned(Release release) => release.Gate switch
-    {
-        null => "was never scanned",
-        { NotScanned.Count: > 0 } gate => $"was not scanned by {string.Join(", ", gate.NotScanned)}",
-        _ => null,
-    };
 
     private async Task VerifyAsync(Release release)
     {

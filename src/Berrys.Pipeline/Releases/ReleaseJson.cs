@@ -37,7 +37,7 @@ public static class ReleaseJson
         {
             return ReleaseReader.Read(JsonNode.Parse(text)!.AsObject());
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or KeyNotFoundException or ArgumentException or FormatException)
         {
             throw new BerrysException(
                 ExitCode.Usage, $"{source} is no release manifest: {error.Message}", "./build.sh --target=Publish writes one.", error);

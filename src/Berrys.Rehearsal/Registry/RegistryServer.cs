@@ -45,7 +45,7 @@ internal sealed class RegistryServer(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await EndAsync();
-        if (!LocalPorts.IsFree(IPAddress.Loopback, access.Port))
+        if (!await FreesPortAsync(cancellationToken))
         {
             throw new BerrysException(
                 ExitCode.MissingPrerequisite,
@@ -67,6 +67,20 @@ internal sealed class RegistryServer(
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => EndAsync();
+
+    // A killed process keeps its port until its last thread has ended, which can be later than its first one.
+    private async Task<bool> FreesPortAsync(CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        while (!LocalPorts.IsFree(IPAddress.Loopback, access.Port))
+        {
+            if (time.GetElapsedTime(started) > Grace)
+                return false;
+            await Task.Delay(Poll, time, cancellationToken);
+        }
+
+        return true;
+    }
 
     private async Task EndAsync()
     {

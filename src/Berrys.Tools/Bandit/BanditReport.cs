@@ -53,12 +53,12 @@ public static class BanditReport
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var entry in results)
         {
-            if (entry.Text("test_id") is not { Length: > 0 } rule || entry.Text("issue_text") is not { } text)
+            if (entry.Line("test_id", 40) is not { } rule || entry.Line("issue_text") is not { } text)
                 return null;
             findings.Add(new Finding
             {
                 Scanner = Scanner,
-                Rule = PlainText.Line(rule, 40),
+                Rule = rule,
                 Severity = SeverityOf(entry.Text("issue_severity")),
                 Message = Message(text, entry),
                 Service = service,
@@ -74,11 +74,11 @@ public static class BanditReport
     }
 
     private static string Unread(JsonElement error, string root) =>
-        $"{ReportPath.Within(root, error.Text("filename")) ?? "a file"}: {PlainText.Line(error.Text("reason") ?? "no reason given")}";
+        $"{ReportPath.Within(root, error.Text("filename")) ?? "a file"}: {error.Line("reason") ?? "no reason given"}";
 
     private static string Message(string text, JsonElement entry)
     {
-        var shown = text.Contains(HardCodedPassword, StringComparison.OrdinalIgnoreCase) ? "Possible hardcoded password (not shown)." : PlainText.Line(text);
+        var shown = text.Contains(HardCodedPassword, StringComparison.OrdinalIgnoreCase) ? "Possible hardcoded password (not shown)." : text;
         return entry.Map("issue_cwe")?.Number("id") is { } weakness ? string.Create(CultureInfo.InvariantCulture, $"{shown} (CWE-{weakness})") : shown;
     }
 

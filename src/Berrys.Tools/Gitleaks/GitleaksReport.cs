@@ -39,7 +39,7 @@ public static class GitleaksReport
         var secrets = new List<SecretFinding>();
         foreach (var entry in document.EnumerateArray())
         {
-            if (entry.Text("RuleID") is not { Length: > 0 } rule)
+            if (entry.Line("RuleID", 100) is not { } rule)
                 return null;
             secrets.Add(new SecretFinding(Scanner, rule, Kind(rule, entry))
             {

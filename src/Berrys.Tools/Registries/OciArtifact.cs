@@ -42,7 +42,7 @@ public sealed record OciArtifact(string Type, ImmutableArray<OciFile> Files)
     /// <summary>Reads which files a manifest names.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="type">What it must be.</param>
-    /// <returns>The layers in order, or <see langword="null"/> when it is no manifest of that type, or a file's name leads elsewhere.</returns>
+    /// <returns>The layers in order, or <see langword="null"/> when it is no manifest of that type, a digest is none, or a file's name leads elsewhere.</returns>
     public static ImmutableArray<OciLayer>? Layers(ReadOnlyMemory<byte> manifest, string type)
     {
         var layers = JsonReport.Read(manifest, root => root.Text("artifactType") == type
@@ -52,7 +52,7 @@ public sealed record OciArtifact(string Type, ImmutableArray<OciFile> Files)
     }
 
     private static OciLayer? LayerOf(JsonElement layer) =>
-        layer.Text("digest") is { } digest && layer.Text("mediaType") is { } type && layer.Map("annotations")?.Text(Title) is { } name
+        layer.Text("digest") is { } digest && OciFile.IsDigest(digest) && layer.Text("mediaType") is { } type && layer.Map("annotations")?.Text(Title) is { } name
         && ReportPath.Within("/artifact", name) == name
             ? new OciLayer(name, type, digest)
             : null;

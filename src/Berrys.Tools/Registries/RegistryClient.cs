@@ -67,20 +67,24 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>Fetches an artifact.</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="tag">The tag.</param>
+    /// <param name="reference">A tag or digest.</param>
     /// <param name="type">What the artifact must be.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>The artifact, every file held against its digest; <see langword="null"/> when there is none of that tag.</returns>
+    /// <returns>The artifact, manifest and files held against their digests; <see langword="null"/> when there is none.</returns>
     /// <exception cref="BerrysException">The registry does not answer, refuses, or has something else there (exit code 1).</exception>
-    public async Task<OciArtifact?> PullAsync(string repository, string tag, string type, CancellationToken cancellationToken)
+    public async Task<OciArtifact?> PullAsync(string repository, string reference, string type, CancellationToken cancellationToken)
     {
-        using var request = ManifestRequest(HttpMethod.Get, repository, tag);
+        using var request = ManifestRequest(HttpMethod.Get, repository, reference);
         using var answer = await SendAsync(request, cancellationToken);
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;
-        Succeeded(answer, $"read {repository}:{tag}");
-        var layers = OciArtifact.Layers(await answer.Content.ReadAsByteArrayAsync(cancellationToken), type)
-            ?? throw new BerrysException(ExitCode.Failed, $"{_host}/{repository}:{tag} is no {type}.");
+        var name = OciFile.IsDigest(reference) ? $"{repository}@{reference}" : $"{repository}:{reference}";
+        Succeeded(answer, $"read {name}");
+        var manifest = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
+        if (OciFile.IsDigest(reference) && OciFile.DigestOf(manifest) != reference)
+            throw new BerrysException(ExitCode.Failed, $"The manifest of {_host}/{name} is not what its digest says.");
+        var layers = OciArtifact.Layers(manifest, type)
+            ?? throw new BerrysException(ExitCode.Failed, $"{_host}/{name} is no {type}.");
         var files = new List<OciFile>();
         foreach (var layer in layers)
             files.Add(await PullFileAsync(repository, layer, cancellationToken));

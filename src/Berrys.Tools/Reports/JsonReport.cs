@@ -43,6 +43,14 @@ public static class JsonReport
         }
     }
 
+    /// <summary>A property that is a text, made fit to be shown by <see cref="PlainText"/>.</summary>
+    /// <param name="element">Anything.</param>
+    /// <param name="name">The property.</param>
+    /// <param name="limit">How long it may become, in characters.</param>
+    /// <returns>One line, or <see langword="null"/> when it is missing, something else, or nothing of it can be shown.</returns>
+    public static string? Line(this JsonElement element, string name, int limit = PlainText.Limit) =>
+        element.Text(name) is { } text && PlainText.Line(text, limit) is { Length: > 0 } line ? line : null;
+
     /// <summary>A property that is a whole number.</summary>
     /// <param name="element">Anything.</param>
     /// <param name="name">The property.</param>

@@ -18,7 +18,7 @@ public static class ReportPath
         if (!full.StartsWith(folder, StringComparison.Ordinal) || full.Length == folder.Length)
             return null;
         var path = full[folder.Length..];
-        return PlainText.Line(Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path, Longest);
+        return PlainText.Line(Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path, Longest) is { Length: > 0 } shown ? shown : null;
     }
 
     /// <summary>An address that a report gives for reading more.</summary>

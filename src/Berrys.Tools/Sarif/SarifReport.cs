@@ -12,8 +12,6 @@ public static class SarifReport
     /// <summary>What a scanner is called whose report gives no name.</summary>
     public const string Unnamed = "sarif";
 
-    private const int LongestRule = 120;
-
     /// <summary>Reads a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="file">What it is called in messages.</param>
@@ -68,9 +66,9 @@ public static class SarifReport
         return new Finding
         {
             Scanner = scanner,
-            Rule = PlainText.Line(rule.Id, LongestRule),
+            Rule = rule.Id,
             Severity = rule.SeverityOf(result),
-            Message = PlainText.Line(result.Map("message")?.Text("text") ?? rule.Description ?? "no message"),
+            Message = result.Map("message")?.Line("text") ?? rule.Description ?? "no message",
             Path = path,
             Line = path is not null && region.Number("startLine") is >= 1 and { } line ? line : null,
             Column = path is not null && region.Number("startColumn") is >= 1 and { } column ? column : null,
@@ -92,7 +90,7 @@ public static class SarifReport
     private static string NameOf(string name)
     {
         var key = new StringBuilder();
-        foreach (var character in PlainText.Line(name, LongestRule).ToLower(CultureInfo.InvariantCulture))
+        foreach (var character in PlainText.Line(name, SarifRule.LongestId).ToLower(CultureInfo.InvariantCulture))
         {
             if (char.IsAsciiLetterOrDigit(character))
                 key.Append(character);

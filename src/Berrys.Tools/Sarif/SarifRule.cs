@@ -13,6 +13,9 @@ namespace Berrys.Tools.Sarif;
 /// <param name="Help">Where to read more.</param>
 internal sealed record SarifRule(string Id, string? Description, string? Level, double? Score, Uri? Help)
 {
+    /// <summary>How long an id may become, in characters.</summary>
+    public const int LongestId = 120;
+
     /// <summary>The rule of a result that names none.</summary>
     public static SarifRule Unknown { get; } = new("unnamed", null, null, null, null);
 
@@ -20,8 +23,8 @@ internal sealed record SarifRule(string Id, string? Description, string? Level, 
     /// <param name="rule">A <c>reportingDescriptor</c>.</param>
     /// <returns>The rule.</returns>
     public static SarifRule Of(JsonElement rule) => new(
-        rule.Text("id") ?? Unknown.Id,
-        rule.Map("shortDescription")?.Text("text"),
+        rule.Line("id", LongestId) ?? Unknown.Id,
+        rule.Map("shortDescription")?.Line("text"),
         rule.Map("defaultConfiguration")?.Text("level"),
         ScoreOf(rule),
         ReportPath.Web(rule.Text("helpUri")));

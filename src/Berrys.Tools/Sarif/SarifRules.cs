@@ -16,7 +16,7 @@ internal sealed class SarifRules(JsonElement driver)
     {
         var reference = Reports.JsonReport.Map(result, "rule") ?? default;
         var index = Reports.JsonReport.Number(result, "ruleIndex") ?? Reports.JsonReport.Number(reference, "index");
-        var id = Reports.JsonReport.Text(result, "ruleId") ?? Reports.JsonReport.Text(reference, "id");
+        var id = Reports.JsonReport.Line(result, "ruleId", SarifRule.LongestId) ?? Reports.JsonReport.Line(reference, "id", SarifRule.LongestId);
         var known = index is { } at && at < _rules.Count ? _rules[at] : _rules.FirstOrDefault(rule => rule.Id == id);
         return (known ?? SarifRule.Unknown) with { Id = id ?? known?.Id ?? SarifRule.Unknown.Id };
     }

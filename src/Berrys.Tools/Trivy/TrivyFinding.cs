@@ -21,15 +21,15 @@ internal static class TrivyFinding
 
     private static Finding? Vulnerability(JsonElement entry, string? target, Finding template)
     {
-        if (entry.Text("VulnerabilityID") is not { Length: > 0 } id)
+        if (entry.Line("VulnerabilityID", LongestName) is not { } id)
             return null;
         var package = Word(entry.Text("PkgName"));
         var installed = Word(entry.Text("InstalledVersion"));
         var mended = Word(entry.Text("FixedVersion"));
-        var title = entry.Text("Title") ?? entry.Text("Description") ?? id;
+        var title = entry.Line("Title") ?? entry.Line("Description") ?? id;
         return template with
         {
-            Rule = PlainText.Line(id, LongestName),
+            Rule = id,
             Severity = SeverityOf(entry),
             Message = PlainText.Line($"{package} {installed}: {title}") + (mended is null ? " (no fix yet)" : $" (mended in {mended})"),
             Package = package,
@@ -41,23 +41,23 @@ internal static class TrivyFinding
     }
 
     private static Finding? Secret(JsonElement entry, string? target, Finding template) =>
-        entry.Text("RuleID") is not { Length: > 0 } rule
+        entry.Line("RuleID", LongestName) is not { } rule
             ? null
             : template with
             {
-                Rule = PlainText.Line(rule, LongestName),
+                Rule = rule,
                 Severity = SeverityOf(entry),
-                Message = $"A secret lies in the image (rule {PlainText.Line(rule, LongestName)}; not shown)",
+                Message = $"A secret lies in the image (rule {rule}; not shown)",
                 Path = ImagePath.Shown(target),
                 Line = Line(entry),
             };
 
     private static Finding? Misconfiguration(JsonElement entry, string? target, Finding template) =>
-        (entry.Text("ID") ?? entry.Text("AVDID")) is not { Length: > 0 } rule
+        (entry.Line("ID", LongestName) ?? entry.Line("AVDID", LongestName)) is not { } rule
             ? null
             : template with
             {
-                Rule = PlainText.Line(rule, LongestName),
+                Rule = rule,
                 Severity = SeverityOf(entry),
                 Message = PlainText.Line($"{entry.Text("Title")}: {entry.Text("Message")}"),
                 Path = ImagePath.Shown(target),

@@ -52,6 +52,34 @@ public sealed class ReleaseTests
     });
 
     [Test]
+    public void Every_member_is_written_and_read()
+    {
+        var full = Sample with
+        {
+            Images = Sample.Images.SetItem("api", new("berrys/api", "sha256:1", "sha256:a", "sha256:s")),
+            Migrations = Sample.Migrations.Add("services/api/migrations/1.sql", "sha256:m"),
+            Terraform = "sha256:t",
+            Gate = new() { Counts = new ReleaseGate().Counts.Add("low", 3), NotScanned = ["snyk"], Waivers = ["W1, ann, until 2026-12-01"] },
+            Provenance = "sha256:p",
+            Builder = "urn:berrys-build:builder:local",
+        };
+
+        var read = ReleaseJson.Parse(ReleaseJson.Write(full), "x");
+
+        read.Id.ShouldBe(full.Id);
+        read.Gate.ShouldBe(full.Gate);
+        read.Migrations.ShouldBe(full.Migrations);
+        read.Images.ShouldBe(full.Images);
+        (read.Terraform, read.Provenance, read.Builder).ShouldBe((full.Terraform, full.Provenance, full.Builder));
+        Release[] parts =
+        [
+            full, full with { Migrations = Sample.Migrations }, full with { Terraform = null }, full with { Gate = null }, full with { Provenance = null },
+            full with { Builder = null }, full with { Images = Sample.Images }, full with { Tree = null },
+        ];
+        parts.Select(release => release.Id).ShouldBeUnique();
+    }
+
+    [Test]
     public void Another_digest_is_another_release() =>
         (Sample with { Images = Sample.Images.SetItem("api", new("berrys/api", "sha256:9", "sha256:a")) }).Id.ShouldNotBe(Sample.Id);
 
@@ -61,6 +89,17 @@ public sealed class ReleaseTests
     [TestCase("""{"version": "1", "images": {"a": {}}}""")]
     [TestCase("""{"version": 1, "images": {}}""")]
     [TestCase("""{"version": "1", "kind": "big", "images": {}}""")]
+    [TestCase("null")]
+    [TestCase("""{"version": "1", "version": "2", "images": {}}""")]
+    [TestCase("""{"version": "1", "images": null}""")]
+    [TestCase("""{"version": "1", "images": {"a": null}}""")]
+    [TestCase("""{"version": "1", "images": {"a": 1}}""")]
+    [TestCase("""{"version": "1", "images": {"a": {"repository": "r", "digest": "d", "configDigest": "c"}, "a": {"repository": "r", "digest": "d", "configDigest": "c"}}}""")]
+    [TestCase("""{"version": "1", "images": {}, "migrations": {"a": null}}""")]
+    [TestCase("""{"version": "1", "images": {}, "gate": {}}""")]
+    [TestCase("""{"version": "1", "images": {}, "gate": {"counts": {"low": "3"}, "notScanned": [], "waivers": []}}""")]
+    [TestCase("""{"version": "1", "images": {}, "gate": {"counts": {}, "notScanned": [null], "waivers": []}}""")]
+    [TestCase("""{"version": "\ud800", "images": {}}""")]
     public void What_is_no_manifest_is_refused(string text)
     {
         var error = Should.Throw<BerrysException>(() => ReleaseJson.Parse(text, "release.json"));
