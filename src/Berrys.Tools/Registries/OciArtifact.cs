@@ -32,7 +32,7 @@ public sealed record OciArtifact(string Type, ImmutableArray<OciFile> Files)
         ["layers"] = CanonicalJson.List(Files.Select(file =>
         {
             var layer = Descriptor(file);
-            layer["annotations"] = new JsonObject { [Title] = file.Name };
+            layer.Insert(0, "annotations", new JsonObject { [Title] = file.Name });
             return layer;
         })),
         ["mediaType"] = ManifestType,

@@ -88,7 +88,7 @@ public static class TrivyReport
     {
         if (document.Map("Metadata")?.Map("OS") is not { } system || !system.TryGetProperty("EOSL", out var ended) || ended.ValueKind != JsonValueKind.True)
             return null;
-        var name = PlainText.Line($"{system.Text("Family")} {system.Text("Name")}", 60);
+        var name = PlainText.Line($"{system.Text("Family")} {system.Text("Name")}", 60) is { Length: > 0 } shown ? shown : "The operating system";
         return template with { Rule = "end-of-life-os", Severity = Severity.Medium, Message = $"{name} is past its end of life and gets no more fixes" };
     }
 }
