@@ -104,6 +104,9 @@ public sealed class RegistryClient : IDisposable
         using var begun = await SendAsync(begin, cancellationToken);
         Succeeded(begun, $"push to {repository}");
         var place = new Uri(_http.BaseAddress!, begun.Headers.Location ?? throw Unexpected(begun, $"push to {repository}"));
+        // The password goes with every request.
+        if (place.GetLeftPart(UriPartial.Authority) != _http.BaseAddress!.GetLeftPart(UriPartial.Authority))
+            throw new BerrysException(ExitCode.Failed, $"The registry {_host} wants {file.Name} to be sent to {PlainText.Line(place.Authority)}, which is not itself.");
         var target = new UriBuilder(place) { Query = $"{place.Query.TrimStart('?')}&digest={Uri.EscapeDataString(file.Digest)}".TrimStart('&') }.Uri;
         using var content = new ReadOnlyMemoryContent(file.Content);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
