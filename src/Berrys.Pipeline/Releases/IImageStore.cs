@@ -35,7 +35,12 @@ public interface IImageStore
 /// <param name="Host">The host in image names, perhaps with a port.</param>
 /// <param name="User">The user.</param>
 /// <param name="Password">The password; never to be shown or put on a command line.</param>
-public sealed record RegistryLogin(string Host, string User, string Password);
+public sealed record RegistryLogin(string Host, string User, string Password)
+{
+    /// <summary>Says what it is for, without the password.</summary>
+    /// <returns>Such as <c>AWS at 127.0.0.1:5000</c>.</returns>
+    public override string ToString() => $"{User} at {Host}";
+}
 
 /// <summary>An image in the registry.</summary>
 /// <param name="Digest">The manifest's digest.</param>
