@@ -50,7 +50,7 @@ public sealed class ReleaseSboms(PipelineContext context, DockerClient client)
     {
         Target = Target,
         Service = service,
-        Command = new() { Executable = client.Path, Arguments = ["image", "save", image.ConfigDigest], WorkingDirectory = context.Workspace.Root },
+        Command = new() { Executable = client.Path, Arguments = ["save", image.ConfigDigest], WorkingDirectory = context.Workspace.Root },
         Tool = trivy ?? new ToolIdentity("docker", client.Path, client.Version),
     };
 

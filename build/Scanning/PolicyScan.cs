@@ -71,11 +71,21 @@ public sealed class PolicyScan(ContainerEngine engine)
         {
             var file = folder.At("image.tar");
             await OutputAsync(context, DockerCommands.Save(client.Path, engine.Folder, configuration.Id, file, SaveDeadline), stop.Token);
-            var archive = await ImageArchive.OpenAsync(file, stop.Token);
+            await using var content = File.OpenRead(file);
+            var archive = await ImageArchive.OpenAsync(content, configuration.Id, stop.Token);
             if (archive.Count != configuration.Layers.Length)
                 throw new BerrysException(ExitCode.Failed, "the image's archive has other layers than the image");
             for (var layer = own; layer < archive.Count; layer++)
-                await archive.ReadLayerAsync(layer, rules.Take, stop.Token);
+            {
+                await archive.ReadLayerAsync(
+                    layer,
+                    entry =>
+                    {
+                        rules.Take(entry);
+                        return ValueTask.CompletedTask;
+                    },
+                    stop.Token);
+            }
         }
         catch (ImageArchiveException error)
         {

@@ -105,16 +105,6 @@ public static class DockerCommands
     public static Command RemoveImage(string client, string folder, IEnumerable<string> references, TimeSpan deadline) =>
         Docker(client, folder, deadline, ["image", "rm", .. references]);
 
-    /// <summary>Writes an image to a file, as an archive of its layers.</summary>
-    /// <param name="client">The client's path.</param>
-    /// <param name="folder">The folder to run in.</param>
-    /// <param name="image">The image's id or name.</param>
-    /// <param name="file">The file, absolute; replaced.</param>
-    /// <param name="deadline">How long it may take.</param>
-    /// <returns>The command.</returns>
-    public static Command SaveImage(string client, string folder, string image, string file, TimeSpan deadline) =>
-        Docker(client, folder, deadline, ["image", "save", "--output", file, image]);
-
     /// <summary>Lists images that carry a label, one id per line.</summary>
     /// <param name="client">The client's path.</param>
     /// <param name="folder">The folder to run in.</param>

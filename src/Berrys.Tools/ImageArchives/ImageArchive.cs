@@ -1,95 +1,68 @@
 using System.Collections.Immutable;
-using System.Formats.Tar;
-using System.Text.Json;
-using Berrys.Tools.Images;
+using System.Security.Cryptography;
 using Berrys.Tools.Reports;
 
 namespace Berrys.Tools.ImageArchives;
 
 /// <summary>
-/// An image as <c>docker save</c> writes it: the layout of Docker 20.10 (<c>ID/layer.tar</c>) or the one of the OCI
-/// (<c>blobs/sha256/DIGEST</c>); in both, <c>manifest.json</c> names the layers.
+/// An image as <c>docker save</c> writes it, of any origin, read in bounded memory. What is read is proven to be the image: its
+/// configuration has the image's id as hash, and names the hash of every layer.
 /// </summary>
 public sealed class ImageArchive
 {
-    private const string Manifest = "manifest.json";
-    private const long LargestManifest = 16L << 20;
-    private const int MostFiles = 100_000;
-    private readonly string _file;
+    private readonly ArchiveIndex _index;
+    private readonly ImmutableArray<string> _paths;
+    private readonly ImageConfig _config;
 
-    private ImageArchive(string file, ImmutableArray<(long Offset, long Length)> layers) => (_file, Layers) = (file, layers);
+    private ImageArchive(ArchiveIndex index, ImmutableArray<string> paths, ImageConfig config) => (_index, _paths, _config) = (index, paths, config);
 
-    /// <summary>Where each layer lies in the file, from the bottom up.</summary>
-    private ImmutableArray<(long Offset, long Length)> Layers { get; }
+    /// <summary>When the image says that it was made; <see langword="null"/> when it does not.</summary>
+    public DateTimeOffset? Created => _config.Created;
 
     /// <summary>How many layers it has.</summary>
-    public int Count => Layers.Length;
+    public int Count => _paths.Length;
 
     /// <summary>Opens an archive.</summary>
-    /// <param name="file">The file, absolute; it must not change while it is used.</param>
+    /// <param name="archive">The archive; it can seek, stays open, and is used by nobody else.</param>
+    /// <param name="id">The image's id, <c>sha256:…</c>.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>The archive.</returns>
-    /// <exception cref="ImageArchiveException">It is none.</exception>
-    public static async Task<ImageArchive> OpenAsync(string file, CancellationToken cancellationToken)
+    /// <returns>The image.</returns>
+    /// <exception cref="ImageArchiveException">It is none, or another one.</exception>
+    public static async Task<ImageArchive> OpenAsync(Stream archive, string id, CancellationToken cancellationToken)
     {
-        var places = new Dictionary<string, (long, long)>(StringComparer.Ordinal);
-        var links = new Dictionary<string, string>(StringComparer.Ordinal);
-        ImmutableArray<string>? names = null;
         try
         {
-            await using var stream = File.OpenRead(file);
-            await using var reader = new TarReader(stream);
-            while (await reader.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
-            {
-                var path = ImagePath.Of(entry.Name);
-                if (entry.EntryType == TarEntryType.SymbolicLink)
-                    links[path] = ImagePath.Of($"{path[..(path.LastIndexOf('/') + 1)]}{entry.LinkName}");
-                else if (path == Manifest && entry.Length <= LargestManifest && entry.DataStream is { } content)
-                    names = await LayerNamesAsync(content, cancellationToken);
-                else if (entry.DataStream is not null)
-                    places[path] = (entry.DataOffset, entry.Length);
-                if (places.Count + links.Count > MostFiles)
-                    throw new ImageArchiveException("the image's archive has too many files");
-            }
+            var index = await ArchiveIndex.ReadAsync(archive, cancellationToken);
+            var manifest = await ArchiveManifest.ReadAsync(index, cancellationToken);
+            var bytes = await index.ReadAsync(manifest.Config, cancellationToken) ?? throw new ImageArchiveException("the image's archive has no configuration");
+            if (Digest(SHA256.HashData(bytes)) != id)
+                throw new ImageArchiveException("the image's archive holds another image");
+            var config = JsonReport.Read(bytes, ImageConfig.Of) ?? throw new ImageArchiveException("the image's configuration cannot be read");
+            return config.Layers.Length == manifest.Layers.Length
+                ? new(index, manifest.Layers, config)
+                : throw new ImageArchiveException("the image's archive has other layers than its configuration says");
         }
-        catch (Exception error) when (error is InvalidDataException or ArgumentException or FormatException or EndOfStreamException or InvalidOperationException or NotSupportedException or OverflowException)
+        catch (Exception error) when (ImageArchiveException.IsDamage(error))
         {
-            throw new ImageArchiveException("the image's archive is no tar archive", error);
+            throw new ImageArchiveException("the image's archive is damaged", error);
         }
-
-        if (names is null)
-            throw new ImageArchiveException("the image's archive has no manifest.json that can be read");
-        return new ImageArchive(
-            file,
-            [
-                .. names.Value.Select(name => places.TryGetValue(links.GetValueOrDefault(name, name), out var place)
-                    ? place
-                    : throw new ImageArchiveException("the image's archive lacks a layer")),
-            ]);
     }
 
     /// <summary>Reads a layer.</summary>
-    /// <param name="index">Its number, from the bottom up; the first is 0.</param>
-    /// <param name="take">Gets each entry.</param>
+    /// <param name="number">Its number, from the bottom up; the first is 0.</param>
+    /// <param name="take">Gets each entry, before the layer is known to be the right one.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>A task that ends with the last entry.</returns>
-    /// <exception cref="ImageArchiveException">It is no layer.</exception>
-    public async Task ReadLayerAsync(int index, Action<LayerFile> take, CancellationToken cancellationToken)
+    /// <exception cref="ImageArchiveException">It is no layer, or another one than the image has.</exception>
+    public async Task ReadLayerAsync(int number, Func<LayerFile, ValueTask> take, CancellationToken cancellationToken)
     {
-        await using var file = File.OpenRead(_file);
-        await using var layer = new SliceStream(file, Layers[index].Offset, Layers[index].Length);
+        await using var file = _index.Open(_paths[number]) ?? throw new ImageArchiveException("the image's archive lacks a layer");
+        using var hash = SHA256.Create();
+        await using var layer = new CryptoStream(await LayerCompression.OpenAsync(file, cancellationToken), hash, CryptoStreamMode.Read);
         await LayerReader.ReadAsync(layer, take, cancellationToken);
+        if (Digest(hash.Hash!) != _config.Layers[number])
+            throw new ImageArchiveException("a layer is not the one that the image's configuration names");
     }
 
-    private static async Task<ImmutableArray<string>?> LayerNamesAsync(Stream content, CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, cancellationToken);
-        return JsonReport.Read(bytes.ToArray(), Names)?.ToImmutableArray();
-    }
-
-    private static IEnumerable<string>? Names(JsonElement document) =>
-        document.ValueKind == JsonValueKind.Array && document.GetArrayLength() == 1 && document[0].List("Layers") is { } layers
-            ? [.. layers.Select(layer => layer.ValueKind == JsonValueKind.String ? ImagePath.Of(layer.GetString()!) : "")]
-            : null;
+    private static string Digest(byte[] hash) => "sha256:" + Convert.ToHexStringLower(hash);
 }

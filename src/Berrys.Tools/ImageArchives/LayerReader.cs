@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 using Berrys.Tools.Images;
 
 namespace Berrys.Tools.ImageArchives;
@@ -10,7 +9,7 @@ namespace Berrys.Tools.ImageArchives;
 /// </summary>
 public static class LayerReader
 {
-    /// <summary>How much of a file is looked at, in bytes: 64 KiB.</summary>
+    /// <summary>How much of a file is read ahead, in bytes: 64 KiB.</summary>
     public const int HeadLength = 64 << 10;
 
     /// <summary>The most entries that a layer may have.</summary>
@@ -19,16 +18,16 @@ public static class LayerReader
     private const string Whiteout = ".wh.";
     private const string Opaque = ".wh..wh..opq";
 
-    /// <summary>Reads a layer.</summary>
-    /// <param name="layer">The layer as a tar archive, compressed by gzip or not; it is closed in the end.</param>
+    /// <summary>Reads a layer to its end.</summary>
+    /// <param name="layer">The layer as a tar archive, without compression; it is closed in the end.</param>
     /// <param name="take">Gets each entry.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>A task that ends with the last entry.</returns>
     /// <exception cref="ImageArchiveException">It is no layer, or too large.</exception>
-    public static async Task ReadAsync(Stream layer, Action<LayerFile> take, CancellationToken cancellationToken)
+    public static async Task ReadAsync(Stream layer, Func<LayerFile, ValueTask> take, CancellationToken cancellationToken)
     {
-        await using var archive = new TarGuardStream(await DecompressedAsync(layer, cancellationToken));
-        await using var reader = new TarReader(archive);
+        await using var archive = new TarGuardStream(layer);
+        await using var reader = new TarReader(archive, leaveOpen: true);
         var head = new byte[HeadLength];
         var count = 0;
         try
@@ -36,16 +35,18 @@ public static class LayerReader
             while (await reader.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
             {
                 if (++count > MostEntries)
-                    throw new ImageArchiveException($"the layer has more than {MostEntries} entries");
+                    throw new ImageArchiveException($"a layer has more than {MostEntries} entries");
                 if (entry.EntryType is TarEntryType.GlobalExtendedAttributes)
                     continue;
                 var length = entry.DataStream is { } content ? await content.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, cancellationToken) : 0;
-                take(Of(entry, head.AsMemory(0, length)));
+                await take(Of(entry, head.AsMemory(0, length)));
             }
+
+            await archive.CopyToAsync(Stream.Null, cancellationToken);
         }
-        catch (Exception error) when (error is InvalidDataException or ArgumentException or FormatException or EndOfStreamException or InvalidOperationException or NotSupportedException or OverflowException)
+        catch (Exception error) when (ImageArchiveException.IsDamage(error))
         {
-            throw new ImageArchiveException("the layer is no tar archive", error);
+            throw new ImageArchiveException("a layer is no tar archive", error);
         }
     }
 
@@ -55,29 +56,24 @@ public static class LayerReader
         var name = path[(path.LastIndexOf('/') + 1)..];
         var folder = path[..^name.Length].TrimEnd('/');
         if (name == Opaque)
-            return new LayerFile(folder, LayerFileKind.Removal, entry.Mode);
+            return new LayerFile(folder, LayerFileKind.Clearance, entry.Mode);
         if (name.StartsWith(Whiteout, StringComparison.Ordinal))
             return new LayerFile(ImagePath.Of($"{folder}/{name[Whiteout.Length..]}"), LayerFileKind.Removal, entry.Mode);
-        return new LayerFile(path, KindOf(entry.EntryType), entry.Mode, head);
+        var kind = KindOf(entry.EntryType);
+        return new LayerFile(path, kind, entry.Mode, head)
+        {
+            Length = entry.Length,
+            Rest = entry.DataStream,
+            Target = kind == LayerFileKind.HardLink ? ImagePath.Of(entry.LinkName) : null,
+        };
     }
 
     private static LayerFileKind KindOf(TarEntryType type) => type switch
     {
+        TarEntryType.HardLink => LayerFileKind.HardLink,
         TarEntryType.Directory or TarEntryType.DirectoryList => LayerFileKind.Folder,
         TarEntryType.SymbolicLink => LayerFileKind.Link,
         TarEntryType.BlockDevice or TarEntryType.CharacterDevice or TarEntryType.Fifo => LayerFileKind.Special,
         _ => LayerFileKind.File,
     };
-
-    private static async Task<Stream> DecompressedAsync(Stream layer, CancellationToken cancellationToken)
-    {
-        var magic = new byte[4];
-        var length = await layer.ReadAtLeastAsync(magic, magic.Length, throwOnEndOfStream: false, cancellationToken);
-        var whole = new PrefixedStream(magic.AsMemory(0, length), layer);
-        if (magic is [0x1f, 0x8b, ..])
-            return new GZipStream(whole, CompressionMode.Decompress);
-        return magic is [0x28, 0xb5, 0x2f, 0xfd]
-            ? throw new ImageArchiveException("the layer is compressed by zstd, which is not read here")
-            : whole;
-    }
 }

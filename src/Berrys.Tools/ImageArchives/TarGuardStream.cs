@@ -29,7 +29,7 @@ internal sealed class TarGuardStream(Stream archive) : ForwardStream
         var count = archive.Read(buffer);
         _total += count;
         if (_total > LargestArchive)
-            throw new ImageArchiveException($"the layer is larger than {LargestArchive >> 30} GiB");
+            throw new ImageArchiveException($"a layer is larger than {LargestArchive >> 30} GiB");
         Watch(buffer[..count]);
         return count;
     }
@@ -63,7 +63,7 @@ internal sealed class TarGuardStream(Stream archive) : ForwardStream
             _filled = 0;
             var size = SizeOf(_header.AsSpan(124, 12));
             if (_header[156] is (byte)'x' or (byte)'g' or (byte)'L' or (byte)'K' && size > LargestHeader)
-                throw new ImageArchiveException($"the layer has a header of more than {LargestHeader >> 20} MiB");
+                throw new ImageArchiveException($"a layer has a header of more than {LargestHeader >> 20} MiB");
             // Links, devices and folders have no content, whatever size they say.
             var hasContent = _header[156] is not ((byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6');
             _toHeader = hasContent ? Math.Min(size, long.MaxValue - BlockSize) : 0;

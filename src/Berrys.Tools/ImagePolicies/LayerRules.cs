@@ -34,7 +34,7 @@ public sealed class LayerRules(PolicySubject subject)
     /// <param name="file">The file.</param>
     public void Take(LayerFile file)
     {
-        if (file.Kind == LayerFileKind.Removal)
+        if (file.Kind is LayerFileKind.Removal or LayerFileKind.Clearance)
         {
             Remove(file.Path);
             return;
@@ -42,7 +42,7 @@ public sealed class LayerRules(PolicySubject subject)
 
         if (file.Kind != LayerFileKind.Folder)
             Elevate(file);
-        if (file.Kind != LayerFileKind.File || SecretFile.In(file.Path, file.Head.Span) is not { } secret)
+        if (file.Kind is not (LayerFileKind.File or LayerFileKind.HardLink) || SecretFile.In(file.Path, file.Head.Span) is not { } secret)
             return;
         if (_secrets.Count >= Most && !_secrets.ContainsKey(file.Path))
             _unkept++;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Berrys.Tools.ImageArchives;
 
 namespace Berrys.Tools.Sbom;
 
@@ -49,7 +50,7 @@ internal sealed class ImageFileSystem
         }
 
         if (_size > Limit || _files.Count > MostFiles)
-            throw new ImageArchiveException(string.Create(CultureInfo.InvariantCulture, $"its lists of packages are {_files.Count} files of {_size >> 20} MiB, more than can be looked at"));
+            throw new ImageArchiveException(string.Create(CultureInfo.InvariantCulture, $"the image's lists of packages are {_files.Count} files of {_size >> 20} MiB, more than can be looked at"));
         _known = _files.Keys.SelectMany(WithFolders).ToHashSet(StringComparer.Ordinal);
     }
 

@@ -47,15 +47,4 @@ internal static class ImageFiles
     /// <param name="path">Its path, relative to the image's root.</param>
     /// <returns>Whether it may.</returns>
     public static bool MayBeCut(string path) => !IsDebian(path) && !IsAlpine(path);
-
-    /// <summary>Makes a path of an entry's name.</summary>
-    /// <param name="name">The name in an archive, of any origin.</param>
-    /// <returns>The path relative to the image's root; <see langword="null"/> for the root itself, and for a name that leads out of it or is too long.</returns>
-    public static string? PathOf(string name)
-    {
-        if (name.Length > LongestPath)
-            return null;
-        var parts = name.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").ToList();
-        return parts.Count == 0 || parts.Contains("..") ? null : string.Join('/', parts);
-    }
 }

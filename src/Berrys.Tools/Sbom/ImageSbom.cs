@@ -2,6 +2,7 @@ using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Releases.Sboms;
 using Berrys.Tools.Docker;
+using Berrys.Tools.ImageArchives;
 using Berrys.Tools.Processes;
 using Berrys.Tools.Reports;
 using Berrys.Tools.Requirements;
@@ -37,11 +38,11 @@ public sealed class ImageSbom(ICommandRunner commands, string docker, string? tr
     private async Task<ImageContents> ReadAsync(SbomSubject subject, PrivateFolder temporary, CancellationToken cancellationToken)
     {
         var archive = temporary.At("image.tar");
-        await RunAsync(DockerCommands.SaveImage(docker, folder, subject.ConfigDigest, archive, Deadline), subject, cancellationToken);
+        await RunAsync(DockerCommands.Save(docker, folder, subject.ConfigDigest, archive, Deadline), subject, cancellationToken);
         try
         {
             await using var file = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
-            return await ImageArchive.ReadAsync(file, subject.ConfigDigest, cancellationToken);
+            return await ImageContents.ReadAsync(file, subject.ConfigDigest, cancellationToken);
         }
         catch (Exception error) when (error is ImageArchiveException or IOException)
         {

@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 using System.Text;
 using Berrys.Tools.ImageArchives;
 using CsCheck;
@@ -19,20 +18,6 @@ public sealed class LayerReaderTests
     }
 
     [Test]
-    public async Task Reads_compressed_layers()
-    {
-        using var compressed = new MemoryStream();
-        await using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
-            await gzip.WriteAsync(Good);
-
-        (await ReadAsync(compressed.ToArray())).Count.ShouldBe(2);
-    }
-
-    [Test]
-    public async Task Says_what_it_does_not_read() =>
-        (await Should.ThrowAsync<ImageArchiveException>(() => ReadAsync([0x28, 0xb5, 0x2f, 0xfd, 1, 2]))).Message.ShouldContain("zstd");
-
-    [Test]
     public async Task Only_the_beginning_of_a_large_file_is_read()
     {
         var content = new byte[3 << 20];
@@ -48,11 +33,11 @@ public sealed class LayerReaderTests
     [TestCase("./a/../../b//./c", "b/c")]
     [TestCase("a/.wh.gone", "a/gone", "Removal")]
     [TestCase(".wh.gone", "gone", "Removal")]
-    [TestCase("a/b/.wh..wh..opq", "a/b", "Removal")]
-    [TestCase(".wh..wh..opq", "", "Removal")]
+    [TestCase("a/b/.wh..wh..opq", "a/b", "Clearance")]
+    [TestCase(".wh..wh..opq", "", "Clearance")]
     [TestCase("a/.wh.", "a", "Removal")]
     [TestCase("a\u001b[31mb", "a\u001b[31mb")]
-    public async Task Names_stay_inside_and_whiteouts_are_removals(string name, string path, string kind = "File")
+    public async Task Names_stay_inside_and_whiteouts_remove(string name, string path, string kind = "File")
     {
         var folder = new DirectoryInfo(Environment.CurrentDirectory);
         var before = folder.EnumerateFileSystemInfos().Count();
@@ -68,7 +53,7 @@ public sealed class LayerReaderTests
         var files = await ReadAsync(LayerBytes.Of(
             LayerBytes.Link(TarEntryType.SymbolicLink, "passwd", "/etc/passwd"), LayerBytes.Link(TarEntryType.HardLink, "again", "../../etc/passwd")));
 
-        files.Select(file => file.Split(' ')[0..2]).ShouldBe([["Link", "passwd"], ["File", "again"]]);
+        files.Select(file => file.Split(' ')[0..2]).ShouldBe([["Link", "passwd"], ["HardLink", "again"]]);
         files.ShouldAllBe(file => !file.Contains("root"));
     }
 
@@ -82,13 +67,13 @@ public sealed class LayerReaderTests
 
         var error = await Should.ThrowAsync<ImageArchiveException>(() => ReadAsync([.. LayerBytes.Header(type, "x", "17777777777\0"), .. new byte[4096]]));
 
-        error.Message.ShouldBe("the layer has a header of more than 1 MiB");
+        error.Message.ShouldBe("a layer has a header of more than 1 MiB");
         (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(8 << 20);
     }
 
     [Test]
     public async Task A_huge_file_that_is_not_there_is_no_archive() => (await Should.ThrowAsync<ImageArchiveException>(
-        () => ReadAsync([.. LayerBytes.Header('0', "x", "77777777777\0"), .. new byte[4096]]))).Message.ShouldBe("the layer is no tar archive");
+        () => ReadAsync([.. LayerBytes.Header('0', "x", "77777777777\0"), .. new byte[4096]]))).Message.ShouldBe("a layer is no tar archive");
 
     [Test]
     public async Task Half_a_layer_is_no_archive_and_what_was_there_was_read()
@@ -128,7 +113,13 @@ public sealed class LayerReaderTests
     {
         var files = new List<string>();
         await LayerReader.ReadAsync(
-            new MemoryStream(layer), file => files.Add($"{file.Kind} {file.Path} {file.Mode} {Encoding.UTF8.GetString(file.Head.Span)}"), CancellationToken.None);
+            new MemoryStream(layer),
+            file =>
+            {
+                files.Add($"{file.Kind} {file.Path} {file.Mode} {Encoding.UTF8.GetString(file.Head.Span)}");
+                return ValueTask.CompletedTask;
+            },
+            CancellationToken.None);
         return files;
     }
 }

@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using Berrys.Tools.Tests.ImageArchives;
 
 namespace Berrys.Tools.Tests.Sbom;
 

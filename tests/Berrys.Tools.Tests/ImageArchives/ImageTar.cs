@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Berrys.Tools.Tests.Sbom;
+namespace Berrys.Tools.Tests.ImageArchives;
 
 /// <summary>A small image as <c>docker save</c> writes it, made entry by entry.</summary>
 internal sealed class ImageTar

@@ -1,10 +1,12 @@
 using System.Formats.Tar;
+using Berrys.Tools.ImageArchives;
 using Berrys.Tools.Sbom;
+using Berrys.Tools.Tests.ImageArchives;
 using CsCheck;
 
 namespace Berrys.Tools.Tests.Sbom;
 
-public class ImageArchiveTests
+public sealed class ImageContentsTests
 {
     private const string Status = "var/lib/dpkg/status";
 
@@ -16,7 +18,7 @@ public class ImageArchiveTests
 
         foreach (var archive in (MemoryStream[])[image.Legacy(), image.Oci()])
         {
-            var contents = await ImageArchive.ReadAsync(archive, image.Id, CancellationToken.None);
+            var contents = await ImageContents.ReadAsync(archive, image.Id, CancellationToken.None);
 
             contents.Files.ShouldBe(new Dictionary<string, string> { ["etc/os-release"] = "ID=debian\n", [Status] = "Package: a\n" });
             contents.Created.ShouldBe(new DateTimeOffset(2026, 11, 26, 6, 0, 0, TimeSpan.Zero).AddTicks(1234568));
@@ -74,14 +76,18 @@ public class ImageArchiveTests
     }
 
     [Test]
-    public async Task A_name_that_leads_out_of_the_image_is_no_file()
+    public async Task A_link_is_no_file_and_neither_is_a_name_without_end()
     {
         var files = await FilesAsync(new ImageTar().Layer(
-            ImageTar.File("../../etc/os-release", "ID=evil"), ImageTar.File("a/../etc/os-release", "ID=evil"), ImageTar.File(new string('d', 1001) + "/x.dist-info/METADATA", "x"),
-            ImageTar.Link(TarEntryType.SymbolicLink, "etc/os-release", "/etc/passwd")));
+            ImageTar.File(new string('d', 1001) + "/x.dist-info/METADATA", "x"), ImageTar.Link(TarEntryType.SymbolicLink, "etc/os-release", "/etc/passwd")));
 
         files.ShouldBeEmpty();
     }
+
+    [TestCase("../../etc/os-release")]
+    [TestCase("a/../etc/os-release")]
+    public async Task A_name_never_leads_out_of_the_image(string name) =>
+        (await FilesAsync(new ImageTar().Layer(ImageTar.File(name, "ID=debian\n")))).ShouldHaveSingleItem().Key.ShouldBe("etc/os-release");
 
     [Test]
     public async Task Of_a_long_description_the_beginning_is_read()
@@ -96,7 +102,7 @@ public class ImageArchiveTests
     {
         var image = new ImageTar().Layer(ImageTar.File(Status, new byte[(64 << 20) + 1]));
 
-        (await FailureAsync(image.Legacy(), image.Id)).ShouldBe("its file /var/lib/dpkg/status is larger than 64 MiB");
+        (await FailureAsync(image.Legacy(), image.Id)).ShouldBe("the image's file /var/lib/dpkg/status is larger than 64 MiB");
     }
 
     [Test]
@@ -110,7 +116,7 @@ public class ImageArchiveTests
         System.Text.Encoding.ASCII.GetBytes(Convert.ToString(header.Sum(value => value), 8).PadLeft(6, '0') + "\0 ").CopyTo(header.AsSpan(148));
         var image = new ImageTar().Layer(header);
 
-        (await FailureAsync(image.Legacy(), image.Id)).ShouldBe("an entry of a layer has a name or attributes of more than 1 MiB");
+        (await FailureAsync(image.Legacy(), image.Id)).ShouldBe("a layer has a header of more than 1 MiB");
     }
 
     [Test]
@@ -119,51 +125,6 @@ public class ImageArchiveTests
         var status = string.Concat(Enumerable.Range(0, 300_000).Select(number => $"line {number}\n"));
 
         (await FilesAsync(new ImageTar().Layer(ImageTar.File(Status, status))))[Status].ShouldBe(status);
-    }
-
-    [Test]
-    public async Task Another_image_is_refused()
-    {
-        var image = new ImageTar().Layer(ImageTar.File(Status, "a"));
-        var other = new ImageTar { Created = "2020-01-01T00:00:00Z" }.Layer(ImageTar.File(Status, "a"));
-
-        (await FailureAsync(image.Legacy(), other.Id)).ShouldBe("its archive holds another image");
-    }
-
-    [Test]
-    public async Task A_layer_that_was_changed_is_refused()
-    {
-        var image = new ImageTar().Layer(ImageTar.File(Status, "Package: abc\n"));
-        var bytes = image.Legacy().ToArray();
-        bytes[bytes.AsSpan().IndexOf("Package: abc"u8) + 9] = (byte)'z';
-
-        (await FailureAsync(new MemoryStream(bytes), image.Id)).ShouldBe("a layer is not the one that its configuration names");
-    }
-
-    [Test]
-    public async Task A_compression_that_cannot_be_read_is_said()
-    {
-        var image = new ImageTar().Layer(ImageTar.File(Status, "a"));
-        var bytes = image.Oci().ToArray();
-        new byte[] { 0x28, 0xB5, 0x2F, 0xFD }.CopyTo(bytes, bytes.AsSpan().IndexOf(new byte[] { 0x1F, 0x8B, 0x08 }));
-
-        (await FailureAsync(new MemoryStream(bytes), image.Id)).ShouldBe("a layer is compressed with zstd, which cannot be read here");
-    }
-
-    [Test]
-    public async Task What_is_no_archive_of_an_image_is_a_failure_and_never_another_error()
-    {
-        var image = new ImageTar().Layer(ImageTar.File(Status, "a"));
-        var whole = image.Legacy().ToArray();
-        byte[][] damaged =
-        [
-            [], [.. "no archive at all"u8], new byte[4096], [.. Enumerable.Repeat((byte)'x', 4096)],
-            .. Enumerable.Range(1, (whole.Length / 512) - 4).Select(blocks => whole[..(blocks * 512)]),
-            ImageTar.Tar([ImageTar.File("manifest.json", "[]")]), ImageTar.Tar([ImageTar.File("manifest.json", "[{\"Config\":\"x\",\"Layers\":[]}]")]),
-            ImageTar.Tar([ImageTar.File("index.json", "{\"manifests\":[]}")]), ImageTar.Tar([ImageTar.File("index.json", "garbage")]),
-        ];
-        foreach (var bytes in damaged)
-            (await FailureAsync(new MemoryStream(bytes), image.Id)).ShouldNotBeEmpty();
     }
 
     [Test]
@@ -178,7 +139,7 @@ public class ImageArchiveTests
                 bytes[at] ^= change;
                 try
                 {
-                    (await ImageArchive.ReadAsync(new MemoryStream(bytes), image.Id, CancellationToken.None)).Files.Values.ShouldBe(["ID=debian\n", "Package: a\n"]);
+                    (await ImageContents.ReadAsync(new MemoryStream(bytes), image.Id, CancellationToken.None)).Files.Values.ShouldBe(["ID=debian\n", "Package: a\n"]);
                 }
                 catch (ImageArchiveException)
                 {
@@ -193,12 +154,12 @@ public class ImageArchiveTests
     {
         var image = new ImageTar().Layer(ImageTar.File(Status, "a"));
 
-        await Should.ThrowAsync<OperationCanceledException>(() => ImageArchive.ReadAsync(image.Legacy(), image.Id, new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(() => ImageContents.ReadAsync(image.Legacy(), image.Id, new CancellationToken(canceled: true)));
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> FilesAsync(ImageTar image) =>
-        (await ImageArchive.ReadAsync(image.Legacy(), image.Id, CancellationToken.None)).Files;
+        (await ImageContents.ReadAsync(image.Legacy(), image.Id, CancellationToken.None)).Files;
 
     private static async Task<string> FailureAsync(MemoryStream archive, string id) =>
-        (await Should.ThrowAsync<ImageArchiveException>(() => ImageArchive.ReadAsync(archive, id, CancellationToken.None))).Message;
+        (await Should.ThrowAsync<ImageArchiveException>(() => ImageContents.ReadAsync(archive, id, CancellationToken.None))).Message;
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Berrys.Tools.Reports;
 
-namespace Berrys.Tools.Sbom;
+namespace Berrys.Tools.ImageArchives;
 
 /// <summary>What is taken from an image's configuration (https://github.com/opencontainers/image-spec/blob/main/config.md).</summary>
 /// <param name="Created">When it says that it was made; <see langword="null"/> when it does not.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Berrys.Tools.Reports;
 
-namespace Berrys.Tools.Sbom;
+namespace Berrys.Tools.ImageArchives;
 
 /// <summary>
 /// What an image's archive consists of: <c>manifest.json</c> of <c>docker save</c>, which every version of Docker writes, and the
@@ -23,7 +23,7 @@ internal sealed record ArchiveManifest(string Config, ImmutableArray<string> Lay
     public static async Task<ArchiveManifest> ReadAsync(ArchiveIndex archive, CancellationToken cancellationToken)
     {
         if (await archive.ReadAsync("manifest.json", cancellationToken) is { } docker)
-            return JsonReport.Read(docker, Docker) ?? throw new ImageArchiveException("the manifest.json in its archive is not of one image");
+            return JsonReport.Read(docker, Docker) ?? throw new ImageArchiveException("the manifest.json in the image's archive is not of one image");
         var next = "index.json";
         for (var depth = 0; depth < Deepest; depth++)
         {
@@ -31,10 +31,10 @@ internal sealed record ArchiveManifest(string Config, ImmutableArray<string> Lay
                 break;
             if (JsonReport.Read(oci, Oci) is { } manifest)
                 return manifest;
-            next = JsonReport.Read(oci, Only) ?? throw new ImageArchiveException("its archive holds none, or several images");
+            next = JsonReport.Read(oci, Only) ?? throw new ImageArchiveException("the image's archive holds none, or several images");
         }
 
-        throw new ImageArchiveException("its archive has neither a manifest.json nor an index.json that leads to an image");
+        throw new ImageArchiveException("the image's archive has neither a manifest.json nor an index.json that leads to an image");
     }
 
     private static ArchiveManifest? Docker(JsonElement root)

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
+using Berrys.Tools.Images;
 
-namespace Berrys.Tools.Sbom;
+namespace Berrys.Tools.ImageArchives;
 
 /// <summary>Where the files of an image's archive lie in it.</summary>
 internal sealed class ArchiveIndex
@@ -28,14 +29,13 @@ internal sealed class ArchiveIndex
         while (await reader.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
         {
             if (index._files.Count + index._links.Count >= MostEntries)
-                throw new ImageArchiveException($"its archive has more than {MostEntries} entries");
-            if (ImageFiles.PathOf(entry.Name) is not { } path)
-                continue;
+                throw new ImageArchiveException($"the image's archive has more than {MostEntries} entries");
+            var path = ImagePath.Of(entry.Name);
             if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
                 index._files[path] = (entry.DataOffset, entry.Length);
-            // Docker 20.10 writes a layer that occurs twice as a link to the first one.
+            // Within the archive, whatever the link says. Docker 20.10 writes a layer that occurs twice as a link to the first one.
             else if (entry.EntryType is TarEntryType.SymbolicLink)
-                index._links[path] = Resolve(path, entry.LinkName);
+                index._links[path] = ImagePath.Of($"{path[..(path.LastIndexOf('/') + 1)]}{entry.LinkName}");
         }
 
         return index;
@@ -62,24 +62,9 @@ internal sealed class ArchiveIndex
         if (file is null)
             return null;
         if (file.Length > LargestDocument)
-            throw new ImageArchiveException($"a document in its archive is larger than {LargestDocument >> 20} MiB");
+            throw new ImageArchiveException($"a document in the image's archive is larger than {LargestDocument >> 20} MiB");
         var bytes = new byte[file.Length];
         await file.ReadExactlyAsync(bytes, cancellationToken);
         return bytes;
-    }
-
-    // Within the archive, whatever the link says: nothing is opened by name outside of it.
-    private static string Resolve(string path, string target)
-    {
-        var parts = path.Split('/')[..^1].ToList();
-        foreach (var part in target.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."))
-        {
-            if (part != "..")
-                parts.Add(part);
-            else if (parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-        }
-
-        return string.Join('/', parts);
     }
 }
