@@ -1,3 +1,4 @@
+using Berrys.Build.Caching;
 using Berrys.Build.Clouds;
 using Berrys.Build.Images;
 using Berrys.Build.Options;
@@ -74,8 +75,13 @@ public static class PipelineServices
             provider.GetRequiredService<JobSlots>(),
             provider.GetRequiredService<GroupedConsole>(),
             options.FailFast ? provider.GetRequiredService<RunCancellation>() : null));
+        services.AddSingleton<WorkspaceCache>();
         services.AddSingleton(provider => new StepRunner(
-            provider.GetRequiredService<IJobPool>(), provider.GetRequiredService<RunRecord>(), new StepRepetition(options, session).Of, TimeProvider.System));
+            provider.GetRequiredService<IJobPool>(),
+            provider.GetRequiredService<RunRecord>(),
+            new StepRepetition(options, session).Of,
+            TimeProvider.System,
+            provider.GetRequiredService<WorkspaceCache>().Steps.RunAsync));
         services.AddSingleton<PrerequisiteProbe>();
         services.AddSingleton<PrerequisiteInstaller>();
         services.AddSingleton<PrerequisiteGate>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Berrys.Build.Clouds;
 using Berrys.Pipeline;
+using Berrys.Pipeline.Caching;
 using Berrys.Pipeline.Environments;
 
 namespace Berrys.Build.Options;
@@ -41,6 +42,12 @@ public sealed record PipelineOptions
 
     /// <summary>Whether questions are answered with yes.</summary>
     public bool Yes { get; init; }
+
+    /// <summary>What remembered outcomes are good for.</summary>
+    public CacheMode Cache { get; init; }
+
+    /// <summary>Whether to say why each step ran.</summary>
+    public bool Explain { get; init; }
 
     /// <summary>Whether the history is scanned for secrets too.</summary>
     public bool History { get; init; }
@@ -85,6 +92,8 @@ public sealed record PipelineOptions
         Bootstrap = line.Has("bootstrap"),
         Strict = line.Has("strict"),
         Yes = line.Has("yes"),
+        Cache = CacheOf(line),
+        Explain = line.Has("explain"),
         History = line.Has("history"),
         Artifacts = line.Value("artifacts"),
         Json = line.Value("output") == "json",
@@ -93,6 +102,13 @@ public sealed record PipelineOptions
         DryRun = line.Has("dryrun"),
         Diagnostic = line.Value("verbosity") is "diagnostic" or "d" or "Diagnostic",
     };
+
+    private static CacheMode CacheOf(CommandLine line)
+    {
+        if (line.Has("no-cache") && line.Has("verify-cache"))
+            throw new BerrysException(ExitCode.Usage, "--no-cache and --verify-cache exclude each other.");
+        return line.Has("no-cache") ? CacheMode.Off : line.Has("verify-cache") ? CacheMode.Verify : CacheMode.On;
+    }
 
     private static int Positive(string name, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1024

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Berrys.Build.Caching;
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Prerequisites;
@@ -19,7 +20,8 @@ namespace Berrys.Build.Running;
 /// <param name="connector">Chooses the cloud.</param>
 /// <param name="scans">Judges what scans found.</param>
 /// <param name="key">The key that releases are signed with.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key)
+/// <param name="cache">What earlier runs came to.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, WorkspaceCache cache)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -52,6 +54,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         if (info.ThrownException is { } error && outcome.Errors.Count == 0)
             outcome.AddError(error);
         scans.Close(context, outcome.Planned, outcome.Targets.Select(target => target.Name));
+        cache.Close();
         report.Write(context);
     }
 

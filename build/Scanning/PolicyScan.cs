@@ -42,7 +42,7 @@ public sealed class PolicyScan(ContainerEngine engine)
             Command = DockerCommands.InspectConfiguration(client.Path, engine.Folder, image.Id, QuestionDeadline),
             Tool = new ToolIdentity("docker", client.Path, client.Version),
             Inputs = [build.Dockerfile],
-            Facts = ImmutableSortedDictionary<string, string>.Empty
+            Facts = image.Resolved.Bases.Select(entry => KeyValuePair.Create("base " + entry.Key, entry.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal)
                 .Add("image", image.Id)
                 .Add("size budget", budget?.ToString(CultureInfo.InvariantCulture) ?? ""),
         };

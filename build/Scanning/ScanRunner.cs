@@ -32,13 +32,24 @@ public sealed class ScanRunner(CustomChecks custom, ScanRecord record, ScanGate 
         {
             var scans = await plan(context);
             await context.Steps.RunAsync(
-                [.. scans.Select(scan => new StepWork(scan.Step, (step, token) => RunAsync(target, scan, step, token)))], context.CancellationToken);
+                [.. scans.Select(scan => Work(target, scan))], context.CancellationToken);
         }
 
         record.Complete(target);
         if (!outcome.Planned.Contains(ScanTargets.Gate, StringComparer.OrdinalIgnoreCase))
             await gate.JudgeAsync(context, target);
     }
+
+    private StepWork Work(string target, ScanWork scan) => new(scan.Step, (step, token) => RunAsync(target, scan, step, token))
+    {
+        Resume = remembered =>
+        {
+            if (remembered.Result is null || ScanResultJson.Parse(remembered.Result) is not { } result)
+                return false;
+            record.Add(target, result);
+            return true;
+        },
+    };
 
     private async Task<StepRun> RunAsync(string target, ScanWork scan, Step step, CancellationToken cancellationToken)
     {
@@ -49,7 +60,10 @@ public sealed class ScanRunner(CustomChecks custom, ScanRecord record, ScanGate 
             ScanState.Scanned => new Verdict(StepStatus.Passed, result.Findings.Length == 0 ? null : Count(result.Findings.Length)),
             ScanState.NotScanned => new Verdict(StepStatus.Skipped, $"not scanned: {result.Reason}"),
             _ => new Verdict(StepStatus.Broken, result.Reason),
-        });
+        })
+        {
+            Result = ScanResultJson.Write(result),
+        };
     }
 
     private static string Count(int findings) =>

@@ -55,6 +55,6 @@ public sealed class ComponentChecks(SecretRegistry secrets, CustomChecks custom,
                 context.Print(CommandFailure.Describe(result, secrets.Current));
             }
 
-            return new StepRun(verdict);
+            return new StepRun(verdict) { Log = output.Text };
         });
 }

@@ -1,3 +1,4 @@
+using Berrys.Build.Caching;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Workspaces.Definitions;
@@ -10,7 +11,8 @@ namespace Berrys.Build.Steps;
 /// <summary>Runs the checks that pipeline.yaml defines.</summary>
 /// <param name="secrets">What must not be shown.</param>
 /// <param name="files">The workspace's files.</param>
-public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files)
+/// <param name="cache">Knows the hashes of files.</param>
+public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files, WorkspaceCache cache)
 {
     /// <summary>Runs a check for each selected component that it applies to.</summary>
     /// <param name="context">The run.</param>
@@ -19,7 +21,7 @@ public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files)
     /// <exception cref="BerrysException">A step did not pass.</exception>
     public async Task RunAsync(PipelineContext context, CheckDefinition check)
     {
-        var all = await files.ListAsync(context.CancellationToken);
+        var all = await files.TreeAsync(context.CancellationToken);
         // What Restore installed comes first, as in an activated environment.
         var own = Path.GetDirectoryName(context.Session.Restored?.Interpreter);
         var path = string.Join(Path.PathSeparator, ((string?[])[own, Environment.GetEnvironmentVariable("PATH")]).OfType<string>());
@@ -30,7 +32,7 @@ public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files)
             var found = ExecutableFinder.Find(executable, ExecutableSearch.OfThisMachine(path))
                 ?? throw new BerrysException(
                     ExitCode.MissingPrerequisite, $"The check '{check.Name}' runs {executable}, which is not on this machine.", $"Install {executable}, or change checks.{check.Name}.run in pipeline.yaml.");
-            var step = CheckSteps.Of(check, component, context.Workspace.Root, new ToolIdentity(check.Words[0], found, "unknown"), all);
+            var step = CheckSteps.Of(check, component, context.Workspace.Root, new ToolIdentity(check.Words[0], found, VersionOf(found)), all);
             var command = step.Command with { Environment = step.Command.Environment.ContainsKey("PATH") ? step.Command.Environment : step.Command.Environment.Add("PATH", path) };
             steps.Add(new StepWork(step with { Command = command }, (declared, token) => RunAsync(context, declared, token)));
         }
@@ -38,12 +40,15 @@ public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files)
         await context.Steps.RunAsync(steps, context.CancellationToken);
     }
 
+    // The program itself stands for its version: none of them needs to be asked.
+    private string VersionOf(string executable) => cache.HashOf(File.ResolveLinkTarget(executable, returnFinalTarget: true)?.FullName ?? executable);
+
     private async Task<StepRun> RunAsync(PipelineContext context, Step step, CancellationToken token)
     {
         var output = new QuietOutput(context);
         var result = await context.Commands.RunAsync(step.Command, output.Add, token);
         if (result is { ExitCode: 0, DeadlinePassed: false })
-            return new StepRun(Verdict.Passed);
+            return new StepRun(Verdict.Passed) { Log = output.Text };
         output.Print();
         context.Print(CommandFailure.Describe(result, secrets.Current));
         // A shell says 126 or 127 for a command that it cannot start, 128 + N for one that signal N ended.

@@ -20,6 +20,9 @@ public sealed class QuietOutput(PipelineContext context)
         }
     }
 
+    /// <summary>The lines as one text; <see langword="null"/> when there are none.</summary>
+    public string? Text => Lines is { Count: > 0 } lines ? string.Join('\n', lines) : null;
+
     /// <summary>Takes a line; with <c>--verbosity=verbose</c> it is printed at once.</summary>
     /// <param name="line">The line.</param>
     public void Add(string line)

@@ -15,6 +15,15 @@ public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner co
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IReadOnlySet<string>? _files;
+    private FileTree? _tree;
+
+    /// <summary>Lists the files in order.</summary>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The files; equal to those of <see cref="ListAsync"/>.</returns>
+    public async Task<FileTree> TreeAsync(CancellationToken cancellationToken) => _tree ??= new FileTree(await ListAsync(cancellationToken));
+
+    /// <summary>The files, when they are known already.</summary>
+    public IReadOnlySet<string>? Known => _files;
 
     /// <summary>Lists them, once for a run.</summary>
     /// <param name="cancellationToken">Cancels it.</param>

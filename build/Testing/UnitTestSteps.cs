@@ -60,6 +60,7 @@ public sealed class UnitTestSteps(PipelineContext context, ComponentChecks check
             Inputs = ComponentInputs.WithShared(component, context.Workspace, files),
             Facts = environment.Facts,
             Outputs = [junit, cobertura],
+            Unstable = [junit, cobertura],
         };
         var work = checks.Work(context, step, (result, _) => Task.FromResult(PytestVerdict.Of(result, Report(junit))));
         return work with

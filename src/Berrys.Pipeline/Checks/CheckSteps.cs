@@ -29,23 +29,27 @@ public static class CheckSteps
     /// <param name="files">The workspace's files, relative to it with forward slashes.</param>
     /// <returns>The step; it is cacheable only when inputs are declared and there are such files.</returns>
     /// <exception cref="BerrysException">An input pattern leads out of the workspace (exit code 2).</exception>
-    public static Step Of(CheckDefinition check, Component component, string root, ToolIdentity tool, IEnumerable<string> files) => new()
+    public static Step Of(CheckDefinition check, Component component, string root, ToolIdentity tool, FileTree files)
     {
-        Target = check.Target,
-        Service = component.Name,
-        Tool = tool,
-        Command = new()
+        ImmutableArray<string> outputs = [.. check.Outputs.Select(output => Output(check, component, output))];
+        return new()
         {
-            Executable = tool.Path,
-            Arguments = [.. check.Words.Skip(1).Select(word => Filled(word, component))],
-            WorkingDirectory = Folder(component, root),
-            Environment = Variables(check, component),
-            Deadline = check.Deadline,
-        },
-        Inputs = InputPatterns.Choose(check.Inputs, component.Path, files),
-        Outputs = [.. check.Outputs.Select(output => Inner(component.Path, output))],
-        Environment = check.Environment.Keys.ToImmutableSortedSet(StringComparer.Ordinal),
-    };
+            Target = check.Target,
+            Service = component.Name,
+            Tool = tool,
+            Command = new()
+            {
+                Executable = tool.Path,
+                Arguments = [.. check.Words.Skip(1).Select(word => Filled(word, component))],
+                WorkingDirectory = Folder(component, root),
+                Environment = Variables(check, component),
+                Deadline = check.Deadline,
+            },
+            Inputs = InputPatterns.Choose(check.Inputs, component.Path, files).Except(outputs.SelectMany(output => (string[])[output, .. files.Below(output)])),
+            Outputs = outputs,
+            Environment = check.Environment.Keys.ToImmutableSortedSet(StringComparer.Ordinal),
+        };
+    }
 
     private static ImmutableSortedDictionary<string, string?> Variables(CheckDefinition check, Component component) =>
         check.Environment
@@ -61,6 +65,13 @@ public static class CheckSteps
 
     private static string Folder(Component component, string root) => Path.GetFullPath(component.Path, root);
 
-    private static string Inner(string folder, string output) => string.Join(
-        '/', $"{folder}/{output}".Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."));
+    // An output is removed before the check runs.
+    private static string Output(CheckDefinition check, Component component, string output)
+    {
+        var path = string.Join('/', $"{component.Path}/{output}".Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."));
+        return path != component.Path
+            ? path
+            : throw new BerrysException(
+                ExitCode.Usage, $"The check '{check.Name}' names the folder of {component.Name} itself as its output.", $"Name the files and folders that it writes in checks.{check.Name}.outputs of pipeline.yaml.");
+    }
 }

@@ -12,16 +12,25 @@ public static class InputPatterns
     /// <summary>Chooses files.</summary>
     /// <param name="patterns">The patterns, relative to <paramref name="folder"/>; they may lead out of it by <c>..</c>.</param>
     /// <param name="folder">A folder relative to the workspace, with forward slashes.</param>
-    /// <param name="files">Files relative to the workspace, with forward slashes.</param>
+    /// <param name="files">The workspace's files.</param>
     /// <returns>The files chosen.</returns>
     /// <exception cref="BerrysException">A pattern leads out of the workspace (exit code 2).</exception>
-    public static ImmutableSortedSet<string> Choose(IEnumerable<string> patterns, string folder, IEnumerable<string> files)
+    public static ImmutableSortedSet<string> Choose(IEnumerable<string> patterns, string folder, FileTree files)
     {
         var all = patterns.ToList();
         var wanted = all.Where(pattern => !pattern.StartsWith('!')).Select(pattern => PathPattern.Parse(pattern, folder)).ToList();
         var unwanted = all.Where(pattern => pattern.StartsWith('!')).Select(pattern => PathPattern.Parse(pattern[1..], folder)).ToList();
-        return files
-            .Where(file => file.Split('/') is var names && wanted.Exists(pattern => pattern.Matches(names)) && !unwanted.Exists(pattern => pattern.Matches(names)))
-            .ToImmutableSortedSet(StringComparer.Ordinal);
+        var chosen = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var patternsOfFolder in wanted.GroupBy(pattern => pattern.Folder))
+        {
+            foreach (var file in files.Below(patternsOfFolder.Key))
+            {
+                var names = file.Split('/');
+                if (patternsOfFolder.Any(pattern => pattern.Matches(names)) && !unwanted.Exists(pattern => pattern.Matches(names)))
+                    chosen.Add(file);
+            }
+        }
+
+        return chosen.ToImmutable();
     }
 }

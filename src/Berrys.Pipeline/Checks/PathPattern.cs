@@ -10,6 +10,9 @@ internal sealed class PathPattern
 
     private PathPattern(ImmutableArray<string> folder, ImmutableArray<string> parts) => (_folder, _parts) = (folder, parts);
 
+    /// <summary>The folder that everything it matches lies in; empty for the workspace.</summary>
+    public string Folder => string.Join('/', _folder);
+
     /// <summary>Reads a pattern.</summary>
     /// <param name="pattern">The pattern, without <c>!</c>.</param>
     /// <param name="folder">The folder that it is relative to; signs in it stand for themselves.</param>

@@ -26,8 +26,11 @@ public sealed record Step
     /// <summary>Inputs that are not files (a base image's id, the list of installed distributions), by name.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Output files and folders, relative to the workspace with forward slashes.</summary>
+    /// <summary>Output files and folders, absolute or relative to the workspace with forward slashes. They are the step's own: removed before it runs.</summary>
     public ImmutableArray<string> Outputs { get; init; } = [];
+
+    /// <summary>Those of the outputs that differ from run to run, such as reports with times in them.</summary>
+    public ImmutableSortedSet<string> Unstable { get; init; } = [];
 
     /// <summary>Names of the environment variables that the outcome depends on.</summary>
     public ImmutableSortedSet<string> Environment { get; init; } = [];

@@ -7,7 +7,8 @@ namespace Berrys.Pipeline.Checks;
 /// <param name="record">Where outcomes are kept.</param>
 /// <param name="repeat">Gives the command that repeats a step.</param>
 /// <param name="clock">The clock.</param>
-public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, string> repeat, TimeProvider clock)
+/// <param name="carryOut">Carries out a step, or knows its outcome already; left out, every step runs.</param>
+public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, string> repeat, TimeProvider clock, Func<StepWork, CancellationToken, Task<StepRun>>? carryOut = null)
 {
     private static readonly Verdict Cancelled = new(StepStatus.Cancelled, "cancelled");
 
@@ -58,7 +59,7 @@ public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, strin
         try
         {
             token.ThrowIfCancellationRequested();
-            run = await work.Run(work.Step, token);
+            run = await (carryOut?.Invoke(work, token) ?? work.Run(work.Step, token));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

@@ -44,6 +44,15 @@ internal sealed class SampleWorkspace : IAsyncDisposable
         return workspace;
     }
 
+    /// <summary>Makes a repository with nothing in it.</summary>
+    public static async Task<SampleWorkspace> EmptyAsync()
+    {
+        var workspace = new SampleWorkspace(Directory.CreateTempSubdirectory("berrys-e2e-").FullName, "platform");
+        Directory.CreateDirectory(workspace.Root);
+        await GitAsync(workspace.Root, "init", "--quiet", "--initial-branch=develop");
+        return workspace;
+    }
+
     public string At(string path) => Path.Combine(Root, path);
 
     public void Write(string path, string text)

@@ -8,7 +8,7 @@ public class CheckStepsTests
 {
     private static readonly Service Gateway = new("api gateway", "services/api gateway");
     private static readonly ToolIdentity Tool = new("mypy", "/usr/bin/mypy", "1.0");
-    private static readonly string[] Files = ["mypy.ini", "services/api gateway/app.py", "services/other/app.py"];
+    private static readonly FileTree Files = new(["mypy.ini", "services/api gateway/app.py", "services/other/app.py"]);
 
     private static readonly CheckDefinition Check = new()
     {
@@ -37,6 +37,20 @@ public class CheckStepsTests
         step.Environment.ShouldBe(["HOME", "MODE"]);
         step.Tool.ShouldBe(Tool);
         step.IsCacheable.ShouldBeTrue();
+    }
+
+    [Test]
+    public void What_it_writes_is_no_input_of_it() =>
+        CheckSteps.Of(Check with { Inputs = ["**"], Outputs = ["app.py"] }, Gateway, "/platform", Tool, Files).Inputs.ShouldNotContain("services/api gateway/app.py");
+
+    [TestCase(".")]
+    [TestCase("./")]
+    public void The_service_s_own_folder_is_no_output(string output)
+    {
+        var error = Should.Throw<BerrysException>(() => CheckSteps.Of(Check with { Outputs = [output] }, Gateway, "/platform", Tool, Files));
+
+        error.ExitCode.ShouldBe(ExitCode.Usage);
+        error.Message.ShouldBe("The check 'type-check' names the folder of api gateway itself as its output.");
     }
 
     [Test]

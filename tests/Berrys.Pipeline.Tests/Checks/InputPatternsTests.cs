@@ -5,11 +5,11 @@ namespace Berrys.Pipeline.Tests.Checks;
 
 public class InputPatternsTests
 {
-    private static readonly string[] Files =
+    private static readonly FileTree Files = new(
     [
         ".flake8", "pyproject.toml", "services/a/.env", "services/a/app/__init__.py", "services/a/app/deep/x.py", "services/a/app.py",
         "services/a/readme.md", "services/a/tests/unit/test_x.py", "services/a*/main.py", "services/ab/main.py", "shared/models/m.py",
-    ];
+    ]);
 
     [TestCase("**/*.py", "app.py app/__init__.py app/deep/x.py tests/unit/test_x.py")]
     [TestCase("**", ".env app.py app/__init__.py app/deep/x.py readme.md tests/unit/test_x.py")]
@@ -54,7 +54,7 @@ public class InputPatternsTests
             OneOf("a", "b", "ba", "c").Array[1, 6]).Sample((parts, names) =>
         {
             var path = string.Join('/', names);
-            return InputPatterns.Choose([string.Join('/', parts)], "", [path]).Contains(path) == Enumerable.Range(1, names.Length).Any(length => Plain(parts, names[..length]));
+            return InputPatterns.Choose([string.Join('/', parts)], "", new([path])).Contains(path) == Enumerable.Range(1, names.Length).Any(length => Plain(parts, names[..length]));
         });
 
     private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);

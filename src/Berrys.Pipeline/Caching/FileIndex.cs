@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+
+namespace Berrys.Pipeline.Caching;
+
+/// <summary>
+/// The hashes of files, remembered from run to run: a file is read again only when the file system says that it has changed.
+/// May be used by many threads.
+/// </summary>
+public sealed class FileIndex
+{
+    // File systems keep times in steps of up to two seconds: what was written just before it was read may be written once more in the same step.
+    private const long Doubtful = 2_000_000_000;
+    private readonly string _root;
+    private readonly string _file;
+    private readonly Func<string, string> _hash;
+    private readonly TimeProvider _clock;
+    private readonly Lazy<Dictionary<string, IndexedFile>> _known;
+    private readonly ConcurrentDictionary<string, IndexedFile> _seen = new(StringComparer.Ordinal);
+    private int _changes;
+
+    /// <summary>Opens an index.</summary>
+    /// <param name="root">The folder that paths are relative to, absolute.</param>
+    /// <param name="file">Where it is kept.</param>
+    /// <param name="hash">Hashes a file by its absolute path.</param>
+    /// <param name="clock">The clock.</param>
+    public FileIndex(string root, string file, Func<string, string> hash, TimeProvider clock)
+    {
+        (_root, _file, _hash, _clock) = (root, file, hash, clock);
+        _known = new(() => FileIndexFile.Read(file));
+    }
+
+    /// <summary>How many files were read, not just looked at.</summary>
+    public int Hashed { get; private set; }
+
+    /// <summary>The hash of a file as it is now, looked at once in a run.</summary>
+    /// <param name="path">Its path, relative to the root or absolute.</param>
+    /// <returns>The hash.</returns>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public string HashOf(string path) => _seen.TryGetValue(path, out var seen) ? seen.Hash : Look(path).Hash;
+
+    /// <summary>Whether a file has not been touched since <see cref="HashOf"/> looked at it; if it has, it is looked at anew next time.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns><see langword="true"/> when it has not.</returns>
+    public bool IsUntouched(string path)
+    {
+        if (!_seen.TryGetValue(path, out var seen))
+            return false;
+        if (FileState.Of(Path.Combine(_root, path)) == seen.State)
+            return true;
+        _seen.TryRemove(path, out _);
+        return false;
+    }
+
+    /// <summary>Forgets what a run is about to change, or has changed.</summary>
+    /// <param name="path">The path.</param>
+    public void Forget(string path) => _seen.TryRemove(path, out _);
+
+    /// <summary>Keeps the hashes for the next run, when any is new.</summary>
+    public void Save()
+    {
+        if (Volatile.Read(ref _changes) == 0)
+            return;
+        var all = new Dictionary<string, IndexedFile>(_known.Value, StringComparer.Ordinal);
+        foreach (var (path, entry) in _seen)
+        {
+            if (entry.State.Latest + Doubtful < entry.ReadAt)
+                all[path] = entry;
+            else
+                all.Remove(path);
+        }
+
+        FileIndexFile.Write(_file, all);
+        Volatile.Write(ref _changes, 0);
+    }
+
+    private IndexedFile Look(string path)
+    {
+        var full = Path.Combine(_root, path);
+        var state = FileState.Of(full) ?? throw new FileNotFoundException($"{path} is gone.", full);
+        if (_known.Value.TryGetValue(path, out var known) && known.State == state)
+            return _seen[path] = known;
+        for (; ; )
+        {
+            var at = (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100;
+            var hash = _hash(full);
+            Interlocked.Increment(ref _changes);
+            Hashed = _changes;
+            var after = FileState.Of(full) ?? throw new FileNotFoundException($"{path} is gone.", full);
+            if (after == state)
+                return _seen[path] = new IndexedFile(state, hash, at);
+            // It was written while it was read.
+            state = after;
+        }
+    }
+}
+
+/// <summary>A file of an index.</summary>
+/// <param name="State">What the file system said when it was read.</param>
+/// <param name="Hash">The hash of its content.</param>
+/// <param name="ReadAt">When it was read, in nanoseconds since 1970.</param>
+internal readonly record struct IndexedFile(FileState State, string Hash, long ReadAt);
