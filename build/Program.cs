@@ -53,8 +53,8 @@ public static class Program
     {
         foreach (var error in options.Diagnostic ? outcome.Errors : outcome.OtherErrors)
             Console.Error.WriteLine(ErrorText.Of(error, options.Diagnostic));
-        if (options.Json && outcome.Summary is not null)
-            Console.WriteLine(outcome.Summary);
+        if (options.Json && (outcome.Document ?? outcome.Summary) is { } document)
+            Console.WriteLine(document);
         if (outcome.ClosingLine is not null && !options.Json)
             Console.WriteLine(outcome.ClosingLine);
         return outcome.Errors.Count > 0 || outcome.Interrupted ? (int)outcome.ExitCode : code;

@@ -63,6 +63,26 @@ public sealed class RehearsalProcess(WorkspaceSession session, ICommandRunner co
         return keys;
     }
 
+    /// <summary>Whether it runs and answers.</summary>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <returns><see langword="true"/> when it does.</returns>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(State, "endpoint");
+        if (!File.Exists(file))
+            return false;
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(new Uri((await File.ReadAllTextAsync(file, cancellationToken)).Trim()), "/_rehearsal/health"), cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Ends it and removes everything of it.</summary>
     /// <param name="print">Prints a line.</param>
     /// <param name="cancellationToken">Cancels it.</param>
@@ -114,23 +134,6 @@ public sealed class RehearsalProcess(WorkspaceSession session, ICommandRunner co
             WorkingDirectory = session.Workspace.Root,
             Environment = new Command { Executable = "", WorkingDirectory = "" }.Environment.AddRange(variables).Add("AWS_EC2_METADATA_DISABLED", "true"),
         };
-    }
-
-    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
-    {
-        var file = Path.Combine(State, "endpoint");
-        if (!File.Exists(file))
-            return false;
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        try
-        {
-            using var answer = await client.GetAsync(new Uri(new Uri((await File.ReadAllTextAsync(file, cancellationToken)).Trim()), "/_rehearsal/health"), cancellationToken);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return false;
-        }
     }
 
     private string LastWords() => File.Exists(Log) ? string.Join('\n', File.ReadLines(Log).TakeLast(LastLines)) : "it wrote nothing";

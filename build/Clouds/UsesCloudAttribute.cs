@@ -7,4 +7,7 @@ public sealed class UsesCloudAttribute(bool changes) : Attribute
 {
     /// <summary>Whether it changes an environment.</summary>
     public bool Changes { get; } = changes;
+
+    /// <summary>Whether it needs the cloud to be there: a rehearsal is started for it, and its prerequisites are asked for.</summary>
+    public bool Starts { get; init; } = true;
 }

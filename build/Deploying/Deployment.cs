@@ -1,10 +1,10 @@
 using Berrys.Aws.Environments;
 using Berrys.Aws.Fleets;
 using Berrys.Aws.Images;
-using Berrys.Aws.Ledgers;
 using Berrys.Build.Clouds;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Environments;
+using Berrys.Pipeline.Ledgers;
 using Berrys.Pipeline.Releases;
 using Berrys.Pipeline.Rollouts;
 
@@ -18,7 +18,7 @@ namespace Berrys.Build.Deploying;
 /// <param name="Ledger">What happened.</param>
 /// <param name="Fleet">The services.</param>
 public sealed record Deployment(
-    CloudConnection Cloud, EnvironmentPlan Plan, IProvisioner Provisioner, IImageStore Images, ILedger Ledger, IFleet Fleet)
+    CloudConnection Cloud, EnvironmentPlan Plan, IProvisioner Provisioner, IImageStore Images, Ledger Ledger, IFleet Fleet)
 {
     /// <summary>Connects to the cloud.</summary>
     /// <param name="connector">Connects.</param>
@@ -36,7 +36,7 @@ public sealed record Deployment(
             plan,
             new ApiProvisioner(cloud.Clients, cloud.Account, cloud.Region, NewPassword, context.Print, TimeProvider.System),
             new EcrImageStore(cloud.Clients),
-            new S3Ledger(cloud.Clients, ResourceNames.LedgerBucket(cloud.Account, cloud.Region), cloud.Principal, TimeProvider.System),
+            DeploymentLedger.Open(context, cloud),
             new EcsFleet(cloud.Clients, plan));
     }
 

@@ -1,5 +1,6 @@
 using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Ledgers;
 using Berrys.Pipeline.Releases;
 using Berrys.Pipeline.Reporting;
 using Berrys.Pipeline.Rollouts;
@@ -39,7 +40,7 @@ public sealed class RolloutRun(PipelineContext context, Deployment deployment, s
         }
         catch (BerrysException error) when (error.ExitCode is ExitCode.RolledBack or ExitCode.RollbackFailed)
         {
-            await ledger.AppendAsync(LedgerEvent.Failed, deployment.Plan.Name, release, CancellationToken.None);
+            await ledger.AppendAsync(LedgerEvent.Failed, deployment.Plan.Name, release, CancellationToken.None, error.Message);
             throw;
         }
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Berrys.Pipeline.Ledgers;
 using Berrys.Pipeline.Reporting;
 using Berrys.Pipeline.Rollouts;
+using Berrys.Tools.Reports;
 
 namespace Berrys.Build.Deploying;
 
@@ -37,10 +39,10 @@ public static class StatusTable
             .. TextColumns.Align([.. entries.Reverse().Select(entry => (string[])
             [
                 entry.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-                entry.Event switch { LedgerEvent.Deployed => "deployed", LedgerEvent.RolledBack => "rolled back to", _ => "failed" },
-                entry.Version,
-                entry.Release[..12],
-                entry.By,
+                LedgerTable.Word(entry),
+                PlainText.Line(entry.Version),
+                LedgerTable.Shortened(entry.Release),
+                PlainText.Line(entry.By),
             ])]),
         ];
 

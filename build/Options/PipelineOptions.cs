@@ -22,6 +22,9 @@ public sealed record PipelineOptions
     /// <summary>The environment to work on.</summary>
     public string Environment { get; init; } = EnvironmentName.Staging;
 
+    /// <summary>Whether <see cref="Environment"/> was named rather than left out.</summary>
+    public bool IsEnvironmentGiven { get; init; }
+
     /// <summary>Where to deploy.</summary>
     public CloudPreference Cloud { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record PipelineOptions
         Workspace = line.Value("workspace"),
         Services = line.Values("services") is { Count: > 0 } services ? string.Join(',', services) : null,
         Environment = line.Value("environment") ?? EnvironmentName.Staging,
+        IsEnvironmentGiven = line.Value("environment") is not null,
         Cloud = line.Value("cloud") switch
         {
             "aws" => CloudPreference.Aws,

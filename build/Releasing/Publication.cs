@@ -45,7 +45,7 @@ public sealed class Publication(PipelineContext context, Deployment deployment, 
                 await deployment.Images.TagAsync(image.Repository, image.Digest, tag, token);
         }
 
-        await deployment.Ledger.KeepAsync(artifact.Release, token);
+        await deployment.Ledger.PublishAsync(artifact.Release, token);
         return (artifact, published is not null);
     }
 

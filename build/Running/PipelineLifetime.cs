@@ -39,7 +39,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         var names = planned
             .SelectMany(target => target.GetCustomAttributes<RequiresAttribute>(inherit: false))
             .SelectMany(attribute => attribute.Prerequisites)
-            .Concat(cloud == CloudPreference.Rehearsal ? PrerequisiteCatalog.OfRehearsal : [])
+            .Concat(cloud == CloudPreference.Rehearsal && planned.Any(Starts) ? PrerequisiteCatalog.OfRehearsal : [])
             .Distinct(StringComparer.Ordinal);
         gate.RequireAsync(names, context.Print, context.CancellationToken).GetAwaiter().GetResult();
         if (cloud is not null)
@@ -57,6 +57,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         cache.Close();
         report.Write(context);
     }
+
+    private static bool Starts(Type target) => target.GetCustomAttributes<UsesCloudAttribute>(inherit: false).Any(use => use.Starts);
 
     private CloudPreference? CloudOf(PipelineContext context, IEnumerable<Type> targets)
     {

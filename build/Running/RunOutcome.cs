@@ -58,6 +58,9 @@ public sealed class RunOutcome(TimeProvider clock)
     /// <summary>The text of summary.json, for <c>--output=json</c>; <see langword="null"/> before the run has ended.</summary>
     public string? Summary { get; set; }
 
+    /// <summary>What a target writes to standard output with <c>--output=json</c> instead of the summary.</summary>
+    public string? Document { get; set; }
+
     /// <summary>Whether a person or the system asked the run to end.</summary>
     public bool Interrupted { get; set; }
 

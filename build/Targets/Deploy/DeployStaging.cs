@@ -1,6 +1,8 @@
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
+using Berrys.Build.Releasing;
 using Berrys.Build.Running;
+using Berrys.Pipeline.Ledgers;
 using Cake.Frosting;
 
 namespace Berrys.Build.Targets.Deploy;
@@ -25,6 +27,8 @@ public sealed class DeployStaging(CloudConnector connector, RunOutcome outcome) 
     {
         var deployment = await Deployment.OpenAsync(connector, context);
         var addresses = await deployment.AddressesAsync(context.CancellationToken);
+        var release = await new ReleaseFile(context).ReadAsync(deployment);
+        await deployment.Ledger.AppendAsync(LedgerEvent.Validated, deployment.Plan.Name, release, context.CancellationToken);
         outcome.ClosingLine = $"URL: http://{addresses.Public}";
     }
 }

@@ -2,7 +2,7 @@ using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Releasing;
 using Berrys.Build.Steps;
-using Berrys.Pipeline.Rollouts;
+using Berrys.Pipeline.Ledgers;
 using Cake.Frosting;
 
 namespace Berrys.Build.Targets.Deploy;

@@ -191,6 +191,20 @@ public sealed class DeployStagingTests
 
     [Test]
     [DependsOnTest(nameof(Rollback_brings_the_old_release_back_without_losing_a_request))]
+    public async Task The_ledger_knows_all_of_it()
+    {
+        var run = await _workspace.BuildAsync("--target=History", "--cloud=rehearsal", "--output=json");
+
+        run.ShouldEndWith(0);
+        using var entries = JsonDocument.Parse(run.Output);
+        entries.RootElement.EnumerateArray().Select(entry => entry.GetProperty("event").GetString())
+            .ShouldBe(["Released", "Deployed", "Validated", "Released", "Released", "Deployed", "Released", "Failed", "RolledBack"]);
+        entries.RootElement.EnumerateArray().ShouldAllBe(entry => entry.GetProperty("from").GetString() == Environment.MachineName);
+        entries.RootElement[8].GetProperty("version").GetString().ShouldBe(_firstRelease.GetProperty("version").GetString());
+    }
+
+    [Test]
+    [DependsOnTest(nameof(The_ledger_knows_all_of_it))]
     public async Task Nothing_of_the_rehearsal_is_left_when_it_is_taken_down()
     {
         var endpoint = new Uri((await File.ReadAllTextAsync(_workspace.At(".berrys/rehearsal/endpoint"))).Trim());

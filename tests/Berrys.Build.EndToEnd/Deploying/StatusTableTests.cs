@@ -1,4 +1,5 @@
 using Berrys.Build.Deploying;
+using Berrys.Pipeline.Ledgers;
 using Berrys.Pipeline.Rollouts;
 
 namespace Berrys.Build.EndToEnd.Deploying;

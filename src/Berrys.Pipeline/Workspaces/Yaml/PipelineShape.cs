@@ -19,6 +19,7 @@ internal static class PipelineShape
             new("python", Python()),
             new("integration-test", IntegrationTest()),
             new("deployment", Deployment()),
+            new("ledger", Ledger()),
             new("gate", GateShapes.Gate()),
             new("waivers", GateShapes.Waivers()),
             new("signing", Signing()),
@@ -136,6 +137,13 @@ internal static class PipelineShape
         "a mapping with the key entry",
         [
             new("entry", new TextShape("The service that requests from outside come to; the only one whose name holds gateway when left out.", "the name of a service", ServiceName())),
+        ]);
+
+    private static SectionShape Ledger() => new(
+        "Where it is recorded what was released and deployed.",
+        "a mapping with the key folder",
+        [
+            new("folder", Text("A folder, absolute or relative to the workspace, that everyone who deploys can write to; the bucket of the cloud's account when left out.", "a folder such as /srv/ledger")),
         ]);
 
     private static SectionShape Signing() => new(

@@ -1,4 +1,4 @@
-namespace Berrys.Pipeline.Rollouts;
+namespace Berrys.Pipeline.Ledgers;
 
 /// <summary>Reads an environment's history.</summary>
 public static class ReleaseHistory

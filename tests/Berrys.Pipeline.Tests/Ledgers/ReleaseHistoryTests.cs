@@ -1,6 +1,6 @@
-using Berrys.Pipeline.Rollouts;
+using Berrys.Pipeline.Ledgers;
 
-namespace Berrys.Pipeline.Tests.Rollouts;
+namespace Berrys.Pipeline.Tests.Ledgers;
 
 public sealed class ReleaseHistoryTests
 {
