@@ -106,7 +106,10 @@ public static class PipelineServices
         services.AddSingleton<ScanRunner>();
         services.AddSingleton<ScannerTools>();
         services.AddSingleton<CodeScan>();
+        services.AddSingleton<NodePackages>();
         services.AddSingleton<SecretScanners>();
+        services.AddSingleton<SnykToken>();
+        services.AddSingleton<DependencyScan>();
         services.AddSingleton<HistoryScan>();
         services.AddSingleton<SecretScan>();
         services.AddSingleton<TrivyScan>();

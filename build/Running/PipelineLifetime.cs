@@ -20,8 +20,9 @@ namespace Berrys.Build.Running;
 /// <param name="connector">Chooses the cloud.</param>
 /// <param name="scans">Judges what scans found.</param>
 /// <param name="key">The key that releases are signed with.</param>
+/// <param name="snyk">The token of Snyk.</param>
 /// <param name="cache">What earlier runs came to.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, WorkspaceCache cache)
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SnykToken snyk, WorkspaceCache cache)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -30,6 +31,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         if (context.Options.DryRun)
             return;
         key.Take();
+        snyk.Take();
         var targets = info.TasksToExecute.Select(task => task.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         outcome.Planned = [.. info.TasksToExecute.Select(task => task.Name)];
         if (context.Session.HasWorkspace || !targets.All(TargetCatalog.WorksWithoutWorkspace))

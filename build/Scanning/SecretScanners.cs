@@ -1,19 +1,14 @@
 using Berrys.Tools.Gitleaks;
-using Berrys.Tools.Prerequisites;
-using Berrys.Tools.Processes;
 using Berrys.Tools.Secretlint;
 using Berrys.Tools.SecretScans;
 
 namespace Berrys.Build.Scanning;
 
 /// <summary>Chooses the scanner for secrets: gitleaks where it is, else secretlint, which <c>--bootstrap</c> installs from npm.</summary>
-/// <param name="tools">Finds Node.js and npm.</param>
-/// <param name="session">The folder that secretlint is installed in.</param>
-public sealed class SecretScanners(ScannerTools tools, WorkspaceSession session)
+/// <param name="packages">Finds secretlint.</param>
+public sealed class SecretScanners(NodePackages packages)
 {
-    private const string Node = "node";
-    private static readonly TimeSpan InstallDeadline = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan ScanDeadline = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(15);
 
     /// <summary>Why there is none, and what would bring one.</summary>
     public static string Missing =>
@@ -26,40 +21,11 @@ public sealed class SecretScanners(ScannerTools tools, WorkspaceSession session)
     public async Task<ISecretScanner?> ChooseAsync(PipelineContext context, IReadOnlySet<string> files)
     {
         if (await context.Tooling.FindAsync(GitleaksReport.Scanner, context.CancellationToken) is { } gitleaks)
-            return new GitleaksScanner(gitleaks, ScanDeadline);
-        var installation = SecretlintInstallation.In(session.State.Path);
-        if (!installation.IsComplete && !(context.Options.Bootstrap && await InstallAsync(context, installation)))
+            return new GitleaksScanner(gitleaks, Deadline);
+        if (await packages.FindAsync(context, SecretlintInstallation.Package) is not { } found)
             return null;
-        if (await context.Tooling.FindAsync(Node, context.CancellationToken) is not { } node)
-            return null;
+        var installation = new SecretlintInstallation(found.Folder);
         var settings = SecretlintScanner.SettingsOf(files) is { } own ? Path.Combine(context.Workspace.Root, own) : installation.Settings;
-        return new SecretlintScanner(node.Path, installation, settings, ScanDeadline);
-    }
-
-    private async Task<bool> InstallAsync(PipelineContext context, SecretlintInstallation installation)
-    {
-        if (await tools.FindAsync(PrerequisiteCatalog.Npm, context.Print, context.CancellationToken) is not { } npm)
-            return false;
-        session.MakeStateFolder();
-        context.Print($"Installing secretlint {SecretlintInstallation.Version} into .berrys/node, once");
-        var prepared = $"{installation.Folder}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            SecretlintInstallation.WriteFiles(prepared);
-            var result = await context.Commands.RunAsync(SecretlintInstallation.Install(npm.Path, prepared, InstallDeadline), null, context.CancellationToken);
-            if (result is not { ExitCode: 0, DeadlinePassed: false })
-            {
-                context.Print($"secretlint cannot be installed: {LastWords.Of("npm", result)}");
-                return false;
-            }
-
-            installation.Complete(prepared);
-            return true;
-        }
-        finally
-        {
-            if (Directory.Exists(prepared))
-                Directory.Delete(prepared, recursive: true);
-        }
+        return new SecretlintScanner(found.Node, installation, settings, Deadline);
     }
 }

@@ -8,6 +8,7 @@ namespace Berrys.Build.Targets.Scan;
 /// <param name="gate">Judges.</param>
 [TaskName("Scan")]
 [TaskDescription("Runs every scan and lets one gate judge what they found (docs/gate.md).")]
+[IsDependentOn(typeof(ScanDependencies))]
 [IsDependentOn(typeof(ScanCode))]
 [IsDependentOn(typeof(ScanSecrets))]
 [IsDependentOn(typeof(ScanImages))]

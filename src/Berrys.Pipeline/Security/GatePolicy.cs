@@ -34,6 +34,16 @@ public sealed record GatePolicy
         var word => finding.Severity >= Enum.Parse<Severity>(word, ignoreCase: true),
     };
 
+    /// <summary>What a scanner that asks for the least severity to report is told.</summary>
+    /// <param name="scanner">The scanner.</param>
+    /// <returns>The severity from which on its findings refuse; where none of them does, <see cref="Severity.High"/>.</returns>
+    public Severity LeastReported(string scanner) => ThresholdOf(scanner) switch
+    {
+        GateDefinition.Never => Severity.High,
+        GateDefinition.Any => Severity.Low,
+        var word => Enum.Parse<Severity>(word, ignoreCase: true),
+    };
+
     private string ThresholdOf(string scanner)
     {
         if (Gate.Thresholds.TryGetValue(scanner, out var own))

@@ -59,6 +59,9 @@ public static class ToolCatalog
     /// <summary>The scanner for images.</summary>
     public static ToolDescription Trivy { get; } = new("trivy", ["trivy"], ["--version"], VersionPatterns.Trivy());
 
+    /// <summary>The scanner for dependencies.</summary>
+    public static ToolDescription Snyk { get; } = new("snyk", ["snyk"], ["--version"], VersionPatterns.Leading());
+
     /// <summary>Terraform.</summary>
     public static ToolDescription Terraform { get; } = new("terraform", ["terraform"], ["version"], VersionPatterns.Terraform());
 
@@ -88,7 +91,7 @@ public static class ToolCatalog
     /// <summary>All of them.</summary>
     public static ImmutableArray<ToolDescription> All { get; } =
     [
-        Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Bandit, Gitleaks, Trivy, Terraform, Dotnet,
+        Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Bandit, Gitleaks, Trivy, Snyk, Terraform, Dotnet,
         HAProxy, Registry, PostgreSql, Moto,
     ];
 }

@@ -30,18 +30,7 @@ public static class JsonReport
     /// <param name="element">Anything.</param>
     /// <param name="name">The property.</param>
     /// <returns>The text, or <see langword="null"/> when it is missing, something else, or no Unicode.</returns>
-    public static string? Text(this JsonElement element, string name)
-    {
-        try
-        {
-            return Property(element, name, JsonValueKind.String)?.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // An unpaired surrogate, or bytes that are no UTF-8.
-            return null;
-        }
-    }
+    public static string? Text(this JsonElement element, string name) => Property(element, name, JsonValueKind.String) is { } value ? Text(value) : null;
 
     /// <summary>A property that is a text, made fit to be shown by <see cref="PlainText"/>.</summary>
     /// <param name="element">Anything.</param>
@@ -64,11 +53,31 @@ public static class JsonReport
     /// <returns>Its items, or <see langword="null"/> when it is missing or something else.</returns>
     public static IEnumerable<JsonElement>? List(this JsonElement element, string name) => Property(element, name, JsonValueKind.Array)?.EnumerateArray();
 
+    /// <summary>A property that is a list of texts.</summary>
+    /// <param name="element">Anything.</param>
+    /// <param name="name">The property.</param>
+    /// <returns>Those of its items that are texts in Unicode; none when it is missing or something else.</returns>
+    public static IEnumerable<string> Texts(this JsonElement element, string name) =>
+        (element.List(name) ?? []).Select(item => item.ValueKind == JsonValueKind.String ? Text(item) : null).OfType<string>();
+
     /// <summary>A property that has properties of its own.</summary>
     /// <param name="element">Anything.</param>
     /// <param name="name">The property.</param>
     /// <returns>The object, or <see langword="null"/> when it is missing or something else.</returns>
     public static JsonElement? Map(this JsonElement element, string name) => Property(element, name, JsonValueKind.Object);
+
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // An unpaired surrogate, or bytes that are no UTF-8.
+            return null;
+        }
+    }
 
     private static JsonElement? Property(JsonElement element, string name, JsonValueKind kind) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == kind ? value : null;

@@ -21,7 +21,7 @@ public sealed class SecretlintScanner(string node, SecretlintInstallation instal
     public string Name => SecretlintReport.Scanner;
 
     /// <inheritdoc />
-    public ToolIdentity Tool { get; } = new(SecretlintReport.Scanner, installation.Program, SecretlintInstallation.Version);
+    public ToolIdentity Tool { get; } = new(SecretlintReport.Scanner, installation.Program, SecretlintInstallation.Package.Version);
 
     /// <summary>The settings of a workspace.</summary>
     /// <param name="files">All files of the workspace, relative to it.</param>

@@ -3,8 +3,10 @@ using Berrys.Pipeline.Security;
 using Berrys.Tools.Bandit;
 using Berrys.Tools.Gitleaks;
 using Berrys.Tools.Reports;
+using Berrys.Tools.Requirements;
 using Berrys.Tools.Sarif;
 using Berrys.Tools.Secretlint;
+using Berrys.Tools.Snyk;
 using Berrys.Tools.Trivy;
 using CsCheck;
 
@@ -29,6 +31,11 @@ public sealed class HostileReportTests
     [TestCase("secretlint/secretlint-findings.json")]
     public void Of_secretlint(string sample) => Hold(sample, report => [SecretlintReport.Judge(Sample.Result(1), report, Root, _ => null)]);
 
+    [TestCase("snyk/test-pip.vulnerable.exit1.json")]
+    [TestCase("snyk/test-pip.multi-project.exit1.json")]
+    public void Of_snyk(string sample) => ReportMutation.Of(Sample.Read(sample)).Sample(
+        text => Hold(SnykReport.Judge(Sample.Result(1, text), RequirementsParser.Parse("r.txt", _ => "flask==1.0\n"), "gateway")), iter: 400);
+
     [TestCase("gitleaks/report.json")]
     public void Of_gitleaks(string sample) => Hold(sample, report => [GitleaksReport.Judge(Sample.Result(GitleaksCommand.FoundExitCode), report, Root, _ => null)]);
 
@@ -42,14 +49,17 @@ public sealed class HostileReportTests
             text =>
             {
                 foreach (var result in judge(ReportReading.Of(Encoding.UTF8.GetBytes(text))))
-                {
-                    ShouldBeShown(result.Scanner);
-                    ShouldBeShown(result.Reason);
-                    foreach (var finding in result.Findings)
-                        ShouldBeHarmless(finding);
-                }
+                    Hold(result);
             },
             iter: 400);
+
+    private static void Hold(ScanResult result)
+    {
+        ShouldBeShown(result.Scanner);
+        ShouldBeShown(result.Reason);
+        foreach (var finding in result.Findings)
+            ShouldBeHarmless(finding);
+    }
 
     private static void ShouldBeHarmless(Finding finding)
     {

@@ -1,4 +1,5 @@
 using Berrys.Pipeline.Security;
+using Berrys.Tools.Node;
 using Berrys.Tools.Processes;
 using Berrys.Tools.Reports;
 using Berrys.Tools.Secretlint;
@@ -22,14 +23,14 @@ public sealed class RealSecretlintTests
     public async Task Install()
     {
         _state = new TemporaryFolder();
-        _installation = SecretlintInstallation.In(_state.Path);
+        _installation = new(SecretlintInstallation.Package.FolderIn(_state.Path));
         var prepared = _installation.Folder + ".tmp";
-        SecretlintInstallation.WriteFiles(prepared);
-        var result = await _runner.RunAsync(SecretlintInstallation.Install("npm", prepared, TimeSpan.FromMinutes(5)), null, CancellationToken.None);
+        SecretlintInstallation.Package.WriteFiles(prepared);
+        var result = await _runner.RunAsync(NodePackage.Install("npm", prepared, TimeSpan.FromMinutes(5)), null, CancellationToken.None);
         result.ExitCode.ShouldBe(0, result.Error);
-        _installation.IsComplete.ShouldBeFalse();
-        _installation.Complete(prepared);
-        _installation.IsComplete.ShouldBeTrue();
+        NodePackage.IsComplete(_installation.Folder).ShouldBeFalse();
+        NodePackage.Complete(prepared, _installation.Folder);
+        NodePackage.IsComplete(_installation.Folder).ShouldBeTrue();
     }
 
     [OneTimeTearDown]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Berrys.Pipeline.Security;
+using Berrys.Tools.Node;
 using Berrys.Tools.Reports;
 using Berrys.Tools.Secretlint;
 using Berrys.Tools.Tests.Reports;
@@ -18,7 +19,7 @@ public sealed class SecretlintTests
         var installation = new SecretlintInstallation("/w/.berrys/node/x");
 
         var scan = SecretlintCommand.Scan("/usr/bin/node", installation, "/t/part-0", "/w/.secretlintrc.json", "/t/report.json", TimeSpan.FromMinutes(2));
-        var install = SecretlintInstallation.Install("/usr/bin/npm", "/w/.berrys/node/x", TimeSpan.FromMinutes(3));
+        var install = NodePackage.Install("/usr/bin/npm", "/w/.berrys/node/x", TimeSpan.FromMinutes(3));
 
         scan.Executable.ShouldBe("/usr/bin/node");
         scan.Arguments.ShouldBe(

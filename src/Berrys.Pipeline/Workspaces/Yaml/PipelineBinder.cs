@@ -32,6 +32,7 @@ internal sealed partial class PipelineBinder(Workspace workspace, Func<string, b
             Python = Python(root.Section("python")),
             IntegrationTest = new(root.Section("integration-test").Text("service")?.Text ?? "test"),
             Deployment = new(root.Section("deployment").Text("entry")?.Text),
+            Snyk = new(root.Section("snyk").Text("organization")?.Text, Uri.TryCreate(root.Section("snyk").Text("api")?.Text, UriKind.Absolute, out var api) ? api : null),
             Ledger = new(root.Section("ledger").Text("folder")?.Text),
             Gate = GateBinder.Gate(root.Section("gate")),
             Waivers = new GateBinder(components, problems).Waivers(root["waivers"]),

@@ -70,4 +70,11 @@ internal static partial class PipelinePatterns
 
     [GeneratedRegex("^/[A-Za-z0-9._~/%-]*$")]
     public static partial Regex UrlPath();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    public static partial Regex SnykOrganization();
+
+    // No credentials in it.
+    [GeneratedRegex(@"^https?://[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[1-9][0-9]{0,3}|:[1-5][0-9]{4}|:6[0-4][0-9]{3})?(/[A-Za-z0-9._/-]*)?$")]
+    public static partial Regex WebAddress();
 }

@@ -19,6 +19,7 @@ internal static class PipelineShape
             new("python", Python()),
             new("integration-test", IntegrationTest()),
             new("deployment", Deployment()),
+            new("snyk", Snyk()),
             new("ledger", Ledger()),
             new("gate", GateShapes.Gate()),
             new("waivers", GateShapes.Waivers()),
@@ -137,6 +138,14 @@ internal static class PipelineShape
         "a mapping with the key entry",
         [
             new("entry", new TextShape("The service that requests from outside come to; the only one whose name holds gateway when left out.", "the name of a service", ServiceName())),
+        ]);
+
+    private static SectionShape Snyk() => new(
+        "Where ScanDependencies tests what the services depend on.",
+        "a mapping with the keys organization and api",
+        [
+            new("organization", new TextShape("The organization at Snyk; the account's own when left out.", "an organization such as berrys", SnykOrganization())),
+            new("api", new TextShape("The address of Snyk's API; the one that Snyk's program knows when left out.", "an address such as https://api.eu.snyk.io", WebAddress())),
         ]);
 
     private static SectionShape Ledger() => new(
