@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Berrys.Build.EndToEnd.Verifying;
+using Berrys.Tools.Tests.Snyk;
 
 namespace Berrys.Build.EndToEnd.Deploying;
 
@@ -11,6 +12,7 @@ namespace Berrys.Build.EndToEnd.Deploying;
 public sealed class DeployStagingTests
 {
     private const string Changed = "services/model-orchestration/model_orchestration/__main__.py";
+    private static readonly string SnykToken = Guid.NewGuid().ToString();
     private static readonly string[] Paths = ["/models", "/projects", "/tasks", "/agents"];
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
     private SampleWorkspace _workspace = null!;
@@ -24,7 +26,17 @@ public sealed class DeployStagingTests
     public async Task Deploy()
     {
         _workspace = await SampleWorkspace.CopyAsync("staging");
-        _planted = await PlantedSigningKey.PlantAsync(_workspace);
+        await using var snyk = new SnykStandIn(SnykToken);
+        _workspace.Variables["SNYK_API"] = snyk.Api.AbsoluteUri;
+        Dictionary<string, string> planted = new(await PlantedSigningKey.PlantAsync(_workspace), StringComparer.Ordinal)
+        {
+            ["SNYK_TOKEN"] = SnykToken,
+            ["AWS_SECRET_ACCESS_KEY"] = "canary" + Guid.NewGuid().ToString("N"),
+            ["AWS_ACCESS_KEY_ID"] = "AKIA" + Guid.NewGuid().ToString("N")[..16].ToUpperInvariant(),
+        };
+        foreach (var name in (string[])["SNYK_TOKEN", "AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID"])
+            _workspace.Variables[name] = planted[name];
+        _planted = planted;
         await using var watch = new CommandLineWatch();
         var run = await _workspace.BuildAsync("--target=DeployStaging", "--cloud=rehearsal", "--yes");
         run.ShouldEndWith(0);
@@ -34,6 +46,9 @@ public sealed class DeployStagingTests
         _url = last["URL: ".Length..].Trim();
         _firstRelease = Release();
         _output = run.All;
+        snyk.Asked.Count.ShouldBe(4);
+        // The runs after this one have neither its token nor its service.
+        _workspace.Variables["SNYK_TOKEN"] = null;
     }
 
     [OneTimeTearDown]
@@ -64,7 +79,7 @@ public sealed class DeployStagingTests
     public void The_release_names_everything_that_is_known_of_it()
     {
         _firstRelease.GetProperty("branch").GetString().ShouldBe("develop");
-        _firstRelease.GetProperty("gate").GetProperty("notScanned").EnumerateArray().ShouldNotContain(name => name.GetString() == "bandit");
+        _firstRelease.GetProperty("gate").GetProperty("notScanned").EnumerateArray().ShouldNotContain(name => name.GetString() == "bandit" || name.GetString() == "snyk");
         _firstRelease.GetProperty("migrations").EnumerateObject().Count().ShouldBe(2);
         DigestOf("artifacts/provenance.intoto.jsonl").ShouldBe(_firstRelease.GetProperty("provenance").GetString());
         foreach (var image in _firstRelease.GetProperty("images").EnumerateObject())

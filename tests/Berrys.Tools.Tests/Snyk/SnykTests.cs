@@ -1,5 +1,8 @@
+using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Security;
+using Berrys.Tools.Processes;
 using Berrys.Tools.Requirements;
+using Berrys.Tools.Secrets;
 using Berrys.Tools.Snyk;
 
 namespace Berrys.Tools.Tests.Snyk;
@@ -129,6 +132,18 @@ public sealed class SnykTests
     [Test]
     public void A_scan_that_took_too_long_failed() =>
         SnykReport.Judge(Sample.Result(0, Sample.Read("snyk/test-pip.ok.exit0.json"), deadlinePassed: true), Pinned, "a").State.ShouldBe(ScanState.Failed);
+
+    [Test]
+    public async Task Of_200_MB_no_more_is_kept_than_fits_and_the_scan_failed()
+    {
+        var options = new ProcessRunnerOptions();
+        var flood = new Command { Executable = "/bin/sh", Arguments = ["-c", "yes '{\"ok\": true, \"vulnerabilities\": [' | head -c 200000000"], WorkingDirectory = "/", Deadline = TimeSpan.FromMinutes(2) };
+
+        var result = await new ProcessRunner(TimeProvider.System, new SecretRegistry(), options).RunAsync(flood, null, CancellationToken.None);
+
+        result.Output.Length.ShouldBeLessThan(options.CaptureLimit + 1000);
+        SnykReport.Judge(result, Pinned, "a").State.ShouldBe(ScanState.Failed);
+    }
 
     private static ScanResult Judge(int exitCode, string sample) => SnykReport.Judge(Sample.Result(exitCode, Sample.Read($"snyk/{sample}")), Pinned, "a");
 }
