@@ -1,4 +1,5 @@
 using Berrys.Build.Caching;
+using Berrys.Build.Changes;
 using Berrys.Build.Clouds;
 using Berrys.Build.Images;
 using Berrys.Build.Options;
@@ -86,6 +87,9 @@ public static class PipelineServices
         services.AddSingleton<PrerequisiteInstaller>();
         services.AddSingleton<PrerequisiteGate>();
         services.AddSingleton<WorkspaceListing>();
+        services.AddSingleton<WorkspaceDependencies>();
+        services.AddSingleton<VerifiedCommits>();
+        services.AddSingleton<AffectedSelection>();
         services.AddSingleton<CustomChecks>();
         services.AddSingleton<ContainerEngine>();
         services.AddSingleton<BaseImages>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Berrys.Build.Options;
 using Berrys.Build.Python;
 using Berrys.Pipeline;
+using Berrys.Pipeline.Changes;
 using Berrys.Pipeline.Workspaces;
 
 namespace Berrys.Build;
@@ -12,7 +13,9 @@ public sealed class WorkspaceSession
     private const string RootVariable = "BERRYS_BUILD_ROOT";
     private readonly Workspace? _workspace;
     private readonly BerrysException? _missing;
-    private readonly Lazy<ImmutableArray<Component>> _selected;
+    private readonly Lazy<ImmutableArray<Component>> _named;
+    private readonly bool _namesServices;
+    private ImmutableArray<AffectedComponent>? _affected;
 
     private WorkspaceSession(string repository, string current, PipelineOptions options, Workspace? workspace, BerrysException? missing)
     {
@@ -21,7 +24,9 @@ public sealed class WorkspaceSession
         _missing = missing;
         Identity = new WorkspaceIdentity(workspace?.Root ?? repository);
         Artifacts = Identity.Artifacts(options.Artifacts, current);
-        _selected = new(() => ComponentSelection.Select(Workspace, options.Services));
+        _named = new(() => ComponentSelection.Select(Workspace, options.Services));
+        _namesServices = options.Services is not null;
+        IncludesRest = !_namesServices;
     }
 
     /// <summary>This repository's folder, absolute.</summary>
@@ -39,7 +44,14 @@ public sealed class WorkspaceSession
 
     /// <summary>The services and shared libraries that the run is for.</summary>
     /// <exception cref="BerrysException"><c>--services</c> names one that does not exist (exit code 2).</exception>
-    public ImmutableArray<Component> Selected => _selected.Value;
+    public ImmutableArray<Component> Selected =>
+        _affected is { } affected ? [.. _named.Value.Where(component => affected.Any(each => each.Component.Name == component.Name))] : _named.Value;
+
+    /// <summary>Whether the run is for all services and shared libraries.</summary>
+    public bool IsWhole => !_namesServices && _affected is null;
+
+    /// <summary>Whether the run is also for files that belong to no service or shared library.</summary>
+    public bool IncludesRest { get; private set; }
 
     /// <summary>The names of the targets that pipeline.yaml adds.</summary>
     public IEnumerable<string> CheckNames => _workspace is null
@@ -57,6 +69,9 @@ public sealed class WorkspaceSession
 
     /// <summary>What <c>Restore</c> installed.</summary>
     public RestoredEnvironment? Restored => RestoredEnvironment.Read(VirtualEnvironment);
+
+    /// <summary>Whether the run is for anything that runs when all services run together.</summary>
+    public bool AffectsPlatform { get; private set; } = true;
 
     /// <summary>Finds and reads the workspace.</summary>
     /// <param name="options">What the run was asked for.</param>
@@ -78,6 +93,17 @@ public sealed class WorkspaceSession
         }
 
         return new WorkspaceSession(repository ?? current, current, options, WorkspaceReader.Read(folder), null);
+    }
+
+    /// <summary>Restricts the run to what changes affect.</summary>
+    /// <param name="affected">The affected components.</param>
+    /// <param name="rest">Whether files changed that belong to none.</param>
+    /// <param name="platform">Whether anything changed that runs when all services run together.</param>
+    public void Restrict(ImmutableArray<AffectedComponent> affected, bool rest, bool platform)
+    {
+        _affected = affected;
+        AffectsPlatform = platform;
+        IncludesRest = rest && !_namesServices;
     }
 
     /// <summary>Makes the folder for state when it is not there.</summary>

@@ -34,7 +34,7 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
         var images = all ? catalog.Images : Selected(context, catalog);
         if (images.IsEmpty)
         {
-            context.Print("BuildImages: no service has a Dockerfile");
+            context.Print(context.Session.IsWhole ? "BuildImages: no service has a Dockerfile" : "BuildImages: none of the selected services has a Dockerfile");
             return;
         }
 
@@ -110,7 +110,7 @@ public sealed class WorkspaceImages(ContainerEngine engine, BaseImages bases, St
     public static ImmutableArray<PlannedImage> Selected(PipelineContext context, ImageCatalog catalog)
     {
         var selected = context.Session.Selected.Select(component => component.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. catalog.Images.Where(image => context.Options.Services is null || selected.Contains(image.Build.Service))];
+        return [.. catalog.Images.Where(image => context.Session.IsWhole || selected.Contains(image.Build.Service))];
     }
 
     /// <summary>Finds images in the engine that BuildImages has built.</summary>

@@ -27,7 +27,7 @@ public sealed class CommandLine
             var name = equals < 0 ? body : body[..equals];
             var definition = Find(name);
             var value = equals < 0 ? null : body[(equals + 1)..];
-            if (definition.Value is not null && value is null)
+            if (definition is { Value: not null, IsValueOptional: false } && value is null)
             {
                 if (index + 1 >= arguments.Count || arguments[index + 1].StartsWith("--", StringComparison.Ordinal))
                     throw Usage($"--{definition.Name} needs a value: --{definition.Name}={definition.Value}.");
@@ -37,7 +37,7 @@ public sealed class CommandLine
             Check(definition, value);
             if (!values.TryGetValue(definition.Name, out var list))
                 values[definition.Name] = list = [];
-            list.Add(definition.Value is null && value is not null ? value.ToLowerInvariant() : value ?? "true");
+            list.Add(definition.Value is null && value is not null ? value.ToLowerInvariant() : value ?? (definition.IsValueOptional ? "" : "true"));
         }
 
         return new CommandLine(values);
@@ -45,7 +45,7 @@ public sealed class CommandLine
 
     /// <summary>The command line in the one spelling that Frosting knows: short forms and other spellings are written out.</summary>
     public IReadOnlyList<string> Canonical =>
-        [.. _values.SelectMany(option => option.Value.Where(value => value != "false").Select(value => Find(option.Key).Value is null ? $"--{option.Key}" : $"--{option.Key}={value}"))];
+        [.. _values.SelectMany(option => option.Value.Where(value => value != "false").Select(value => Find(option.Key).Value is null || value.Length == 0 ? $"--{option.Key}" : $"--{option.Key}={value}"))];
 
     /// <summary>Whether a switch is on.</summary>
     /// <param name="name">The option.</param>

@@ -26,7 +26,8 @@ public static class HelpText
     private static (string Name, string Description) Entry(OptionDefinition option)
     {
         var value = option.Values.Length > 0 ? string.Join('|', option.Values) : option.Value;
-        return (value is null ? $"--{option.Name}" : $"--{option.Name}={value}", option.Description);
+        var shown = value is null ? "" : option.IsValueOptional ? $"[={value}]" : $"={value}";
+        return ($"--{option.Name}{shown}", option.Description);
     }
 
     private static void AppendColumns(StringBuilder text, IEnumerable<(string Name, string Description)> entries)

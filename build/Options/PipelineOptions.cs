@@ -19,6 +19,9 @@ public sealed record PipelineOptions
     /// <summary>The services asked for, separated by commas; <see langword="null"/> means all.</summary>
     public string? Services { get; init; }
 
+    /// <summary>The revision since which changes count; empty for the one that the branch came from, <see langword="null"/> for all there is.</summary>
+    public string? Affected { get; init; }
+
     /// <summary>The environment to work on.</summary>
     public string Environment { get; init; } = EnvironmentName.Staging;
 
@@ -82,6 +85,7 @@ public sealed record PipelineOptions
         Targets = line.Values("target") is { Count: > 0 } targets ? [.. targets] : ["Default"],
         Workspace = line.Value("workspace"),
         Services = line.Values("services") is { Count: > 0 } services ? string.Join(',', services) : null,
+        Affected = line.Value("affected"),
         Environment = line.Value("environment") ?? EnvironmentName.Staging,
         IsEnvironmentGiven = line.Value("environment") is not null,
         Cloud = line.Value("cloud") switch

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Reflection;
 using Berrys.Build.Caching;
+using Berrys.Build.Changes;
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Prerequisites;
 using Berrys.Build.Releasing;
 using Berrys.Build.Scanning;
 using Berrys.Build.Steps;
+using Berrys.Build.Versioning;
+using Berrys.Pipeline;
 using Berrys.Tools.Prerequisites;
 using Cake.Core;
 using Cake.Frosting;
@@ -22,7 +25,10 @@ namespace Berrys.Build.Running;
 /// <param name="key">The key that releases are signed with.</param>
 /// <param name="snyk">The token of Snyk.</param>
 /// <param name="cache">What earlier runs came to.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SnykToken snyk, WorkspaceCache cache)
+/// <param name="affected">Restricts the run to what changes affect.</param>
+/// <param name="dependencies">Which components use which.</param>
+/// <param name="verified">The commits that were verified.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SnykToken snyk, WorkspaceCache cache, AffectedSelection affected, WorkspaceDependencies dependencies, VerifiedCommits verified)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -44,6 +50,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
             .Concat(cloud == CloudPreference.Rehearsal && planned.Any(Starts) ? PrerequisiteCatalog.OfRehearsal : [])
             .Distinct(StringComparer.Ordinal);
         gate.RequireAsync(names, context.Print, context.CancellationToken).GetAwaiter().GetResult();
+        if (context.Options.Affected is not null)
+            Restrict(context);
         if (cloud is not null)
             new BranchGate(context, cloud == CloudPreference.Rehearsal).CheckAsync(planned).GetAwaiter().GetResult();
     }
@@ -56,8 +64,29 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         if (info.ThrownException is { } error && outcome.Errors.Count == 0)
             outcome.AddError(error);
         scans.Close(context, outcome.Planned, outcome.Targets.Select(target => target.Name));
+        Keep(context);
         cache.Close();
+        dependencies.Close();
         report.Write(context);
+    }
+
+    private void Restrict(PipelineContext context)
+    {
+        if (outcome.Planned.Contains("Publish", StringComparer.OrdinalIgnoreCase))
+        {
+            throw new BerrysException(
+                ExitCode.Usage, "--affected and Publish do not go together: a release has all services.", "Leave --affected out: images and checks whose inputs did not change are not made again anyway.");
+        }
+
+        affected.SelectAsync(context).GetAwaiter().GetResult();
+    }
+
+    private void Keep(PipelineContext context)
+    {
+        if (outcome.Errors.Count > 0 || context.Options.Services is not null || !outcome.Planned.Contains("Verify", StringComparer.OrdinalIgnoreCase))
+            return;
+        if (new WorkspaceHistory(context).CheckoutAsync().GetAwaiter().GetResult() is { IsChanged: false, BranchName: not null } checkout)
+            verified.Keep(checkout.Branch.Name, checkout.Head);
     }
 
     private static bool Starts(Type target) => target.GetCustomAttributes<UsesCloudAttribute>(inherit: false).Any(use => use.Starts);
@@ -74,7 +103,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         context.Print(string.Create(
             CultureInfo.InvariantCulture,
             $"Workspace {workspace.Root}: {workspace.Services.Length} services, {workspace.SharedLibraries.Length} shared libraries; {context.Options.Jobs} jobs at a time"));
-        if (context.Options.Services is not null)
+        if (context.Options is { Services: not null, Affected: null })
             context.Print($"Only {string.Join(", ", context.Session.Selected.Select(component => component.Name))}");
         foreach (var note in workspace.Notes)
             context.Print($"  {note}");

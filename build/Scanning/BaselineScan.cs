@@ -4,7 +4,6 @@ using Berrys.Build.Versioning;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Security;
-using Berrys.Pipeline.Versioning;
 using Berrys.Tools.Git;
 using Berrys.Tools.Prerequisites;
 using Berrys.Tools.Processes;
@@ -68,19 +67,8 @@ public sealed class BaselineScan(ScanRecord record)
             return null;
         }
 
-        var git = await GitAsync(context);
-        foreach (var revision in BaseBranch.Revisions(checkout.Branch, Environment.GetEnvironmentVariable("GITHUB_BASE_REF")))
-        {
-            var token = context.CancellationToken;
-            if (GitOutput.Line(await context.Commands.RunAsync(git.Commit(revision), null, token)) is not { } tip)
-                continue;
-            return GitOutput.Line(await context.Commands.RunAsync(git.MergeBase(checkout.Head, tip), null, token))
-                ?? throw new BerrysException(
-                    ExitCode.MissingPrerequisite,
-                    $"gate.only-new: this clone does not show where {checkout.Branch.Name} left {revision}.",
-                    "git fetch --unshallow brings the whole history; in GitHub Actions give the checkout action fetch-depth: 0.");
-        }
-
+        if (await BaseCommit.FindAsync(context, await GitAsync(context), checkout, "gate.only-new") is { } found)
+            return found.Commit;
         context.Print($"gate.only-new: {checkout.Branch.Name} has no base branch here, so all findings count");
         return null;
     }

@@ -23,7 +23,7 @@ public sealed class CodeScan(ScannerTools tools, WorkspaceListing files)
     /// <returns>One scan for each selected component with Python code.</returns>
     public async Task<IReadOnlyList<ScanWork>> PlanAsync(PipelineContext context)
     {
-        var all = await files.ListAsync(context.CancellationToken);
+        var all = await files.TreeAsync(context.CancellationToken);
         var wanted = context.Session.Selected
             .Select(component => (Component: component, Files: BanditCommand.FilesOf(component, all)))
             .Where(entry => entry.Files.Length > 0)
@@ -37,7 +37,7 @@ public sealed class CodeScan(ScannerTools tools, WorkspaceListing files)
     }
 
     private static ScanWork Work(
-        PipelineContext context, Component component, ImmutableArray<string> files, ImmutableArray<string> settings, ToolIdentity bandit, IReadOnlySet<string> all)
+        PipelineContext context, Component component, ImmutableArray<string> files, ImmutableArray<string> settings, ToolIdentity bandit, FileTree all)
     {
         var root = context.Workspace.Root;
         var step = new Step

@@ -34,7 +34,7 @@ public sealed class DependencyScan(ToolFinder tools, NodePackages packages, Snyk
     {
         var workspace = context.Workspace;
         var wanted = context.Session.Selected.Select(component => (component.Name, File: component.Requirements))
-            .Append((Name: ScanSteps.Workspace, File: context.Options.Services is null ? workspace.Requirements : null))
+            .Append((Name: ScanSteps.Workspace, File: context.Session.IncludesRest ? workspace.Requirements : null))
             .OfType<(string Name, string File)>()
             .Where(entry => entry.File is not null)
             .ToArray();

@@ -79,7 +79,7 @@ public sealed class ScanGate(ScanRecord record, BaselineScan baseline, CloudConn
         Policy = new() { Gate = context.Workspace.Definition.Gate, Waivers = context.Workspace.Definition.Waivers },
         Baseline = _known,
         IsStrict = context.Options.Strict || context.Options.Cloud == CloudPreference.Aws || connector.Chosen == CloudPreference.Aws,
-        IsWhole = isWhole && context.Options.Services is null,
+        IsWhole = isWhole && context.Session.IsWhole,
     });
 
     private static void Show(PipelineContext context, GateVerdict verdict)

@@ -28,7 +28,7 @@ public sealed class SecretScan(SecretScanners scanners, WorkspaceListing files, 
         var scans = new List<ScanWork>();
         foreach (var component in context.Session.Selected)
             scans.Add(Work(context, scanner, component.Name, [.. byOwner[component.Name]], all, groups));
-        if (context.Options.Services is null)
+        if (context.Session.IncludesRest)
             scans.Add(Work(context, scanner, ScanSteps.Workspace, [.. byOwner[null]], all, groups));
         if (context.Options.History)
             scans.Add(history.Work(context, scanner, groups, Target));

@@ -20,7 +20,7 @@ public sealed class ComponentChecks(SecretRegistry secrets, CustomChecks custom,
     /// <returns>A task that ends with the last step.</returns>
     /// <exception cref="BerrysException">A step did not pass, or nothing was restored.</exception>
     public async Task RunAsync(
-        PipelineContext context, string target, Func<Component, RestoredEnvironment, IReadOnlySet<string>, StepWork?> plan)
+        PipelineContext context, string target, Func<Component, RestoredEnvironment, FileTree, StepWork?> plan)
     {
         if (context.Workspace.Definition.ReplacementOf(target) is { } replacement)
         {
@@ -30,10 +30,10 @@ public sealed class ComponentChecks(SecretRegistry secrets, CustomChecks custom,
 
         var environment = context.Session.Restored
             ?? throw new BerrysException(ExitCode.MissingPrerequisite, $"{target} needs the Python environment.", "./build.sh --target=Restore makes it.");
-        var all = await files.ListAsync(context.CancellationToken);
+        var all = await files.TreeAsync(context.CancellationToken);
         StepWork[] steps = [.. context.Session.Selected.Select(component => plan(component, environment, all)).OfType<StepWork>()];
         if (steps.Length == 0)
-            context.Print($"{target}: nothing to do in this workspace");
+            context.Print(context.Session.IsWhole ? $"{target}: nothing to do in this workspace" : $"{target}: nothing to do for the selected services");
         await context.Steps.RunAsync(steps, context.CancellationToken);
     }
 

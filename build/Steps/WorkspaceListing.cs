@@ -13,6 +13,7 @@ namespace Berrys.Build.Steps;
 public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner commands, ToolFinder tools) : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
+    private const FileAttributes Missing = (FileAttributes)(-1);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IReadOnlySet<string>? _files;
     private FileTree? _tree;
@@ -48,11 +49,30 @@ public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner co
     {
         if (await tools.FindAsync(PrerequisiteCatalog.Git, cancellationToken) is not { } git)
             return null;
-        var root = session.Workspace.Root;
-        var result = await commands.RunAsync(new GitCommand(git.Path, root, Deadline).Files(), null, cancellationToken);
-        // The index still names files that were deleted since.
-        return GitOutput.IsNoRepository(result)
-            ? null
-            : new SortedSet<string>(GitOutput.Files(result).Where(path => Path.Exists(Path.Combine(root, path))), StringComparer.Ordinal);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        return await AddAsync(found, git.Path, "", cancellationToken) ? found : null;
+    }
+
+    private async Task<bool> AddAsync(SortedSet<string> found, string git, string folder, CancellationToken cancellationToken)
+    {
+        var result = await commands.RunAsync(new GitCommand(git, Path.Combine(session.Workspace.Root, folder), Deadline).Files(), null, cancellationToken);
+        if (GitOutput.IsNoRepository(result))
+            return false;
+        foreach (var file in GitOutput.Files(result))
+        {
+            var path = folder + file;
+            var full = Path.Combine(session.Workspace.Root, path);
+            var attributes = new FileInfo(full).Attributes;
+            // The index still names files that were deleted since.
+            if (attributes == Missing)
+                continue;
+            // A submodule is one entry; one that is not checked out is an empty folder.
+            if ((attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != FileAttributes.Directory)
+                found.Add(path);
+            else if (Path.Exists(Path.Combine(full, ".git")))
+                await AddAsync(found, git, path.TrimEnd('/') + "/", cancellationToken);
+        }
+
+        return true;
     }
 }

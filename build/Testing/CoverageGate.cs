@@ -37,7 +37,7 @@ public sealed class CoverageGate(PipelineContext context, TimeProvider clock)
         }
 
         // A part of the services says nothing about all of them.
-        if (definition.Minimum is { } overall && context.Options.Services is null && !_reports.IsEmpty)
+        if (definition.Minimum is { } overall && context.Session.IsWhole && !_reports.IsEmpty)
         {
             var percent = Percent(CoverageReport.Merge(_reports.Values));
             if (percent < overall)

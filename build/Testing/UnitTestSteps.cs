@@ -1,6 +1,7 @@
 using Berrys.Build.Python;
 using Berrys.Build.Steps;
 using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Dependencies;
 using Berrys.Pipeline.Workspaces;
 using Berrys.Tools.Pytest;
 
@@ -9,7 +10,8 @@ namespace Berrys.Build.Testing;
 /// <summary>The steps of UnitTest.</summary>
 /// <param name="context">The run.</param>
 /// <param name="checks">Makes the work of a step.</param>
-public sealed class UnitTestSteps(PipelineContext context, ComponentChecks checks)
+/// <param name="dependencies">Which components use which.</param>
+public sealed class UnitTestSteps(PipelineContext context, ComponentChecks checks, DependencyGraph dependencies)
 {
     /// <summary>The target's name.</summary>
     public const string Target = "UnitTest";
@@ -31,7 +33,7 @@ public sealed class UnitTestSteps(PipelineContext context, ComponentChecks check
     /// <param name="environment">The Python environment.</param>
     /// <param name="files">The workspace's files.</param>
     /// <returns>The work, or <see langword="null"/> when the component has no unit tests.</returns>
-    public StepWork? Plan(Component component, RestoredEnvironment environment, IReadOnlySet<string> files)
+    public StepWork? Plan(Component component, RestoredEnvironment environment, FileTree files)
     {
         if (component.UnitTests is not { } tests)
             return null;
@@ -57,7 +59,7 @@ public sealed class UnitTestSteps(PipelineContext context, ComponentChecks check
                 Deadline = context.Workspace.Definition.Deadlines.UnitTest,
             }),
             Tool = new ToolIdentity("pytest", environment.Interpreter, environment.VersionOf("pytest")),
-            Inputs = ComponentInputs.WithShared(component, context.Workspace, files),
+            Inputs = ComponentInputs.WithUsed(component, dependencies.UsedBy(component), files),
             Facts = environment.Facts,
             Outputs = [junit, cobertura],
             Unstable = [junit, cobertura],

@@ -18,7 +18,7 @@ public sealed class BuildImages(WorkspaceImages images, RunOutcome outcome) : As
     public override Task RunAsync(PipelineContext context)
     {
         // The integration test starts the whole platform, whichever services were selected.
-        var all = outcome.Planned.Contains("IntegrationTest", StringComparer.OrdinalIgnoreCase);
+        var all = context.Session.AffectsPlatform && outcome.Planned.Contains("IntegrationTest", StringComparer.OrdinalIgnoreCase);
         // What is to be pushed must be what the registry has, where it has it.
         var fetch = outcome.Planned.Contains("PushImages", StringComparer.OrdinalIgnoreCase);
         return images.BuildAsync(context, all, fetch, context.CancellationToken);

@@ -25,6 +25,12 @@ public sealed class IntegrationTest(
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
     {
+        if (!context.Session.AffectsPlatform)
+        {
+            context.Print("IntegrationTest: no image that it starts is affected");
+            return;
+        }
+
         var service = context.Workspace.Definition.IntegrationTest.Service;
         var catalog = await workspace.ReadAsync(context, context.CancellationToken);
         if (catalog.Compose?.Services.ContainsKey(service) != true)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Berrys.Build.Changes;
 using Berrys.Build.Steps;
 using Berrys.Build.Testing;
 using Cake.Frosting;
@@ -7,16 +8,17 @@ namespace Berrys.Build.Targets.Verify;
 
 /// <summary>Runs the unit tests of every service and shared library by themselves, and judges their coverage together.</summary>
 /// <param name="checks">Runs a check for every component.</param>
+/// <param name="dependencies">Which components use which.</param>
 /// <param name="clock">The clock.</param>
 [TaskName("UnitTest")]
 [TaskDescription("Runs pytest on every service and shared library, with JUnit reports and coverage.")]
 [IsDependentOn(typeof(Restore))]
-public sealed class UnitTest(ComponentChecks checks, TimeProvider clock) : AsyncFrostingTask<PipelineContext>
+public sealed class UnitTest(ComponentChecks checks, WorkspaceDependencies dependencies, TimeProvider clock) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
     {
-        var tests = new UnitTestSteps(context, checks);
+        var tests = new UnitTestSteps(context, checks, await dependencies.ReadAsync(context.CancellationToken));
         await checks.RunAsync(context, UnitTestSteps.Target, tests.Plan);
         if (context.Workspace.Definition.ReplacementOf(UnitTestSteps.Target) is not null)
             return;

@@ -11,43 +11,58 @@ public static class ComponentInputs
 
     /// <summary>Files of the component itself and the configuration files in the folders above it: what a linter reads.</summary>
     /// <param name="component">The component.</param>
-    /// <param name="files">All files of the workspace, relative to it with forward slashes.</param>
+    /// <param name="files">All files of the workspace.</param>
     /// <returns>The input files.</returns>
-    public static ImmutableSortedSet<string> Own(Component component, IEnumerable<string> files) =>
-        [.. files.Where(file => IsBelow(file, component.Path) || IsConfigurationAbove(file, component.Path))];
-
-    /// <summary>
-    /// What unit tests read: the component, the shared libraries that it uses (all of them while it declares none), the
-    /// modules right in the folders above these (<c>shared/__init__.py</c>), and the configuration files above the component.
-    /// </summary>
-    /// <param name="component">The component.</param>
-    /// <param name="workspace">The workspace.</param>
-    /// <param name="files">All files of the workspace, relative to it with forward slashes.</param>
-    /// <returns>The input files.</returns>
-    public static ImmutableSortedSet<string> WithShared(Component component, Workspace workspace, IEnumerable<string> files)
+    public static ImmutableSortedSet<string> Own(Component component, FileTree files)
     {
-        var used = workspace.SharedLibraries
-            .Where(library => component.Uses is not { } names || names.Contains(library.Name))
-            .Select(library => library.Path)
-            .ToArray();
-        return
-        [
-            .. files.Where(file => IsBelow(file, component.Path)
-                || IsConfigurationAbove(file, component.Path)
-                || IsModuleAbove(file, component.Path)
-                || used.Any(path => IsBelow(file, path) || IsModuleAbove(file, path))),
-        ];
+        var inputs = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        Add(inputs, files.Below(component.Path));
+        foreach (var folder in FileTree.Above(component.Path))
+            inputs.UnionWith(files.In(folder).Where(file => ConfigurationFiles.Contains(NameOf(file))));
+        return inputs.ToImmutable();
     }
 
-    private static bool IsBelow(string file, string folder) => file.StartsWith(folder + "/", StringComparison.Ordinal);
+    /// <summary>
+    /// What unit tests read: the component, what it uses, the modules right in the folders above these
+    /// (<c>shared/__init__.py</c>), and the configuration files above the component.
+    /// </summary>
+    /// <param name="component">The component.</param>
+    /// <param name="used">The components that it uses, directly or through others.</param>
+    /// <param name="files">All files of the workspace.</param>
+    /// <returns>The input files.</returns>
+    public static ImmutableSortedSet<string> WithUsed(Component component, IEnumerable<Component> used, FileTree files)
+    {
+        var inputs = Own(component, files).ToBuilder();
+        foreach (var each in used.Prepend(component))
+        {
+            Add(inputs, files.Below(each.Path));
+            // Python runs shared/__init__.py before it imports shared.models.
+            foreach (var folder in FileTree.Above(each.Path))
+                inputs.UnionWith(files.In(folder).Where(IsModule));
+        }
 
-    private static bool IsConfigurationAbove(string file, string folder) =>
-        ConfigurationFiles.Contains(file[(file.LastIndexOf('/') + 1)..]) && (FolderOf(file) is not { } parent || IsBelow(folder, parent));
+        return inputs.ToImmutable();
+    }
 
-    // Python runs shared/__init__.py before it imports shared.models.
-    private static bool IsModuleAbove(string file, string folder) =>
-        file.EndsWith(".py", StringComparison.Ordinal) && FolderOf(file) is { } parent && IsBelow(folder, parent);
+    /// <summary>Whether a file outside of a component decides how its checks end: a configuration file or a module in a folder above it.</summary>
+    /// <param name="file">The file, relative to the workspace.</param>
+    /// <param name="component">The component.</param>
+    /// <returns><see langword="true"/> when it does.</returns>
+    public static bool IsAbove(string file, Component component)
+    {
+        if (!ConfigurationFiles.Contains(NameOf(file)) && !IsModule(file))
+            return false;
+        var folder = file.LastIndexOf('/') is >= 0 and var slash ? file[..(slash + 1)] : "";
+        return component.Path.StartsWith(folder, StringComparison.Ordinal);
+    }
 
-    // Null is the workspace itself.
-    private static string? FolderOf(string file) => file.LastIndexOf('/') is >= 0 and var slash ? file[..slash] : null;
+    private static bool IsModule(string file) => file.EndsWith(".py", StringComparison.Ordinal);
+
+    private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
+
+    private static void Add(ImmutableSortedSet<string>.Builder inputs, ReadOnlySpan<string> files)
+    {
+        foreach (var file in files)
+            inputs.Add(file);
+    }
 }

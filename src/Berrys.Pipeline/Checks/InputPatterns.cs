@@ -1,3 +1,4 @@
+using Berrys.Pipeline.Workspaces;
 using System.Collections.Immutable;
 
 namespace Berrys.Pipeline.Checks;

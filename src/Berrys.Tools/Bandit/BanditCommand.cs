@@ -17,18 +17,22 @@ public static class BanditCommand
     /// <param name="component">The service or shared library.</param>
     /// <param name="files">All files of the workspace, relative to it with forward slashes.</param>
     /// <returns>The files in ordinal order.</returns>
-    public static ImmutableArray<string> FilesOf(Component component, IEnumerable<string> files) =>
-    [
-        .. files
-            .Where(file => file.StartsWith(component.Path + "/", StringComparison.Ordinal) && file.EndsWith(".py", StringComparison.Ordinal))
-            .Where(file => !IsTest(file[(component.Path.Length + 1)..], component, file))
-            .Order(StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<string> FilesOf(Component component, FileTree files)
+    {
+        var own = ImmutableArray.CreateBuilder<string>();
+        foreach (var file in files.Below(component.Path))
+        {
+            if (file.EndsWith(".py", StringComparison.Ordinal) && !IsTest(file[(component.Path.Length + 1)..], component, file))
+                own.Add(file);
+        }
+
+        return own.ToImmutable();
+    }
 
     /// <summary>The workspace's own settings for bandit.</summary>
     /// <param name="files">All files of the workspace, relative to it with forward slashes.</param>
     /// <returns>Those at its root.</returns>
-    public static ImmutableArray<string> SettingsAmong(IReadOnlySet<string> files) => [.. Settings.Select(setting => setting.File).Where(files.Contains)];
+    public static ImmutableArray<string> SettingsAmong(FileTree files) => [.. Settings.Select(setting => setting.File).Where(files.Contains)];
 
     /// <summary>Cuts a list of files into as many as fit on a command line of every system.</summary>
     /// <param name="files">The files.</param>

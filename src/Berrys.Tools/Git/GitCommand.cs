@@ -61,6 +61,15 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     public Command Files(params ReadOnlySpan<string> paths) =>
         Of(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", .. paths]);
 
+    /// <summary>The files below the folder that differ between a commit and the working tree, by their old and new names.</summary>
+    /// <param name="commit">The commit's id.</param>
+    /// <returns>The command.</returns>
+    public Command Changed(string commit) => Of("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative", "--ignore-submodules=none", commit, "--");
+
+    /// <summary>The files below the folder that are neither tracked nor ignored.</summary>
+    /// <returns>The command.</returns>
+    public Command Untracked() => Of("ls-files", "-z", "--others", "--exclude-standard");
+
     /// <summary>The last commit that touched some paths.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <returns>The command.</returns>

@@ -47,6 +47,7 @@ public sealed class CommandLinePageTests
     {
         { Name: "verbosity" } => "--verbosity=LEVEL",
         { Values.Length: > 0 } => $"--{option.Name}={string.Join("\\|", option.Values)}",
+        { IsValueOptional: true } => $"--{option.Name}[={option.Value}]",
         { Value: { } value } => $"--{option.Name}={value}",
         _ => $"--{option.Name}",
     };

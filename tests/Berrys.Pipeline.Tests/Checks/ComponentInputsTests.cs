@@ -9,15 +9,8 @@ public class ComponentInputsTests
     private static readonly SharedLibrary Models = new("shared/models", "shared/models");
     private static readonly SharedLibrary Extra = new("shared/models-extra", "shared/models-extra");
 
-    private static readonly Workspace Workspace = new()
-    {
-        Root = "/platform",
-        Services = [Api, new("api-gateway", "services/api-gateway")],
-        SharedLibraries = [Models, Extra],
-    };
-
     private static void Own(string path, string file, bool expected) =>
-        ComponentInputs.Own(new Service("x", path), [file]).ShouldBe(expected ? [file] : []);
+        ComponentInputs.Own(new Service("x", path), new FileTree([file])).ShouldBe(expected ? [file] : []);
 
     [TestCase("services/api/app.py", true)]
     [TestCase("services/api/tests/unit/data/größe 1.json", true)]
@@ -59,33 +52,33 @@ public class ComponentInputsTests
     [TestCase("group/services/other/setup.cfg", false)]
     public void Looks_into_every_folder_above(string file, bool expected) => Own("group/services/api", file, expected);
 
-    private static readonly string[] Files =
+    private static readonly FileTree Tree = new(
     [
         "app.py", "conftest.py", "services/__init__.py", "services/api/app.py", "services/api-gateway/app.py", "shared/__init__.py",
         "shared/README.md", "shared/conftest.py", "shared/models/a.py", "shared/models-extra/b.py", "shared/setup.cfg", "tests/x.py",
-    ];
-
-    [Test]
-    public void Unit_tests_read_all_shared_code_while_nothing_is_declared() => ComponentInputs.WithShared(Api, Workspace, Files).ShouldBe([
-        "conftest.py", "services/__init__.py", "services/api/app.py", "shared/__init__.py", "shared/conftest.py", "shared/models-extra/b.py", "shared/models/a.py",
     ]);
 
     [Test]
-    public void Unit_tests_read_the_shared_code_that_is_declared() =>
-        ComponentInputs.WithShared(Api with { Uses = ["shared/models"] }, Workspace, Files).ShouldBe([
-            "conftest.py", "services/__init__.py", "services/api/app.py", "shared/__init__.py", "shared/conftest.py", "shared/models/a.py",
-        ]);
+    public void Unit_tests_read_what_is_used_and_the_modules_above_it() => ComponentInputs.WithUsed(Api, [Models], Tree).ShouldBe(
+        ["app.py", "conftest.py", "services/__init__.py", "services/api/app.py", "shared/__init__.py", "shared/conftest.py", "shared/models/a.py"]);
 
     [Test]
     public void Unit_tests_read_no_shared_code_where_none_is_used() =>
-        ComponentInputs.WithShared(Api with { Uses = [] }, Workspace, Files).ShouldBe(["conftest.py", "services/__init__.py", "services/api/app.py"]);
+        ComponentInputs.WithUsed(Api, [], Tree).ShouldBe(["app.py", "conftest.py", "services/__init__.py", "services/api/app.py"]);
 
     [Test]
-    public void A_shared_library_reads_itself_and_what_is_above_it() =>
-        ComponentInputs.WithShared(Extra with { Uses = [] }, Workspace, Files)
-            .ShouldBe(["conftest.py", "shared/__init__.py", "shared/conftest.py", "shared/models-extra/b.py", "shared/setup.cfg"]);
+    public void A_shared_library_reads_itself_and_what_is_above_it() => ComponentInputs.WithUsed(Extra, [], Tree)
+        .ShouldBe(["app.py", "conftest.py", "shared/__init__.py", "shared/conftest.py", "shared/models-extra/b.py", "shared/setup.cfg"]);
 
     [Test]
-    public void A_linter_reads_no_shared_code() =>
-        ComponentInputs.Own(Api, Files).ShouldBe(["conftest.py", "services/api/app.py"]);
+    public void A_linter_reads_no_shared_code() => ComponentInputs.Own(Api, Tree).ShouldBe(["conftest.py", "services/api/app.py"]);
+
+    [TestCase("conftest.py", true)]
+    [TestCase("settings.py", true)]
+    [TestCase("services/__init__.py", true)]
+    [TestCase("services/README.md", false)]
+    [TestCase("services/api-gateway/conftest.py", false)]
+    [TestCase("shared/conftest.py", false)]
+    [TestCase("README.md", false)]
+    public void Says_which_files_above_decide(string file, bool expected) => ComponentInputs.IsAbove(file, Api).ShouldBe(expected);
 }

@@ -1,3 +1,4 @@
+using Berrys.Pipeline.Workspaces;
 using Berrys.Pipeline.Checks;
 using CsCheck;
 

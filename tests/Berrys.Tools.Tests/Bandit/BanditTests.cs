@@ -27,10 +27,10 @@ public sealed class BanditTests
     [Test]
     public void Takes_a_components_own_code_without_its_tests() => BanditCommand.FilesOf(
         Gateway,
-        [
+        new FileTree([
             "services/gateway/app.py", "services/gateway/pkg/a.py", "services/gateway/tests/unit/test_a.py", "services/gateway/pkg/test/b.py", "services/gateway/spec/c.py",
             "services/gateway/testing.py", "services/gateway/tests.py", "services/gateway/readme.md", "services/gateway2/app.py", "setup.py",
-        ]).ShouldBe(["services/gateway/app.py", "services/gateway/pkg/a.py", "services/gateway/testing.py", "services/gateway/tests.py"]);
+        ])).ShouldBe(["services/gateway/app.py", "services/gateway/pkg/a.py", "services/gateway/testing.py", "services/gateway/tests.py"]);
 
     [Test]
     public void A_long_list_is_cut()

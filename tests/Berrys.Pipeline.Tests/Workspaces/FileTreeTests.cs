@@ -1,7 +1,7 @@
-using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Workspaces;
 using CsCheck;
 
-namespace Berrys.Pipeline.Tests.Checks;
+namespace Berrys.Pipeline.Tests.Workspaces;
 
 public sealed class FileTreeTests
 {
