@@ -1,4 +1,5 @@
 using Berrys.Build.Caching;
+using Berrys.Build.Changes;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Workspaces.Definitions;
@@ -12,7 +13,8 @@ namespace Berrys.Build.Steps;
 /// <param name="secrets">What must not be shown.</param>
 /// <param name="files">The workspace's files.</param>
 /// <param name="cache">Knows the hashes of files.</param>
-public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files, WorkspaceCache cache)
+/// <param name="dependencies">Which components use which.</param>
+public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files, WorkspaceCache cache, WorkspaceDependencies dependencies)
 {
     /// <summary>Runs a check for each selected component that it applies to.</summary>
     /// <param name="context">The run.</param>
@@ -25,6 +27,7 @@ public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files,
         // What Restore installed comes first, as in an activated environment.
         var own = Path.GetDirectoryName(context.Session.Restored?.Interpreter);
         var path = string.Join(Path.PathSeparator, ((string?[])[own, Environment.GetEnvironmentVariable("PATH")]).OfType<string>());
+        var graph = CheckSteps.NeedsUsed(check) ? await dependencies.ReadAsync(context.CancellationToken) : null;
         var steps = new List<StepWork>();
         foreach (var component in context.Session.Selected.Where(check.AppliesTo))
         {
@@ -32,7 +35,7 @@ public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files,
             var found = ExecutableFinder.Find(executable, ExecutableSearch.OfThisMachine(path))
                 ?? throw new BerrysException(
                     ExitCode.MissingPrerequisite, $"The check '{check.Name}' runs {executable}, which is not on this machine.", $"Install {executable}, or change checks.{check.Name}.run in pipeline.yaml.");
-            var step = CheckSteps.Of(check, component, context.Workspace.Root, new ToolIdentity(check.Words[0], found, VersionOf(found)), all);
+            var step = CheckSteps.Of(check, component, context.Workspace.Root, new ToolIdentity(check.Words[0], found, VersionOf(found)), all, graph?.UsedBy(component) ?? []);
             var command = step.Command with { Environment = step.Command.Environment.ContainsKey("PATH") ? step.Command.Environment : step.Command.Environment.Add("PATH", path) };
             steps.Add(new StepWork(step with { Command = command }, (declared, token) => RunAsync(context, declared, token)));
         }

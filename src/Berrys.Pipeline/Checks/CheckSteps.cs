@@ -7,6 +7,14 @@ namespace Berrys.Pipeline.Checks;
 /// <summary>Turns the checks of pipeline.yaml into steps.</summary>
 public static class CheckSteps
 {
+    private const string Uses = "{uses}";
+
+    /// <summary>Whether a check needs to know what a component uses.</summary>
+    /// <param name="check">The check.</param>
+    /// <returns><see langword="true"/> when <c>{uses}</c> stands in its command or inputs.</returns>
+    public static bool NeedsUsed(CheckDefinition check) =>
+        check.Words.Contains(Uses) || check.Inputs.Any(pattern => pattern.Contains(Uses, StringComparison.Ordinal));
+
     /// <summary>
     /// The executable of a check as it has to be looked for: a name for PATH, or, when it has a slash, an absolute path
     /// that is relative to the component's folder in the definition.
@@ -27,10 +35,12 @@ public static class CheckSteps
     /// <param name="root">The workspace's folder, absolute.</param>
     /// <param name="tool">The tool that <see cref="Executable"/> was found to be.</param>
     /// <param name="files">The workspace's files, relative to it with forward slashes.</param>
+    /// <param name="used">What the component uses, which <c>{uses}</c> stands for.</param>
     /// <returns>The step; it is cacheable only when inputs are declared and there are such files.</returns>
     /// <exception cref="BerrysException">An input pattern leads out of the workspace (exit code 2).</exception>
-    public static Step Of(CheckDefinition check, Component component, string root, ToolIdentity tool, FileTree files)
+    public static Step Of(CheckDefinition check, Component component, string root, ToolIdentity tool, FileTree files, IReadOnlyCollection<Component> used)
     {
+        string[] folders = [.. used.Select(each => $"{Up(component)}{each.Path}")];
         ImmutableArray<string> outputs = [.. check.Outputs.Select(output => Output(check, component, output))];
         return new()
         {
@@ -40,12 +50,12 @@ public static class CheckSteps
             Command = new()
             {
                 Executable = tool.Path,
-                Arguments = [.. check.Words.Skip(1).Select(word => Filled(word, component))],
+                Arguments = [.. check.Words.Skip(1).SelectMany(word => word == Uses ? folders : [Filled(word, component)])],
                 WorkingDirectory = Folder(component, root),
                 Environment = Variables(check, component),
                 Deadline = check.Deadline,
             },
-            Inputs = InputPatterns.Choose(check.Inputs, component.Path, files).Except(outputs.SelectMany(output => (string[])[output, .. files.Below(output)])),
+            Inputs = InputPatterns.Choose(check.Inputs.SelectMany(pattern => Patterns(pattern, folders)), component.Path, files).Except(outputs.SelectMany(output => (string[])[output, .. files.Below(output)])),
             Outputs = outputs,
             Environment = check.Environment.Keys.ToImmutableSortedSet(StringComparer.Ordinal),
         };
@@ -57,6 +67,12 @@ public static class CheckSteps
             .Append(new("SERVICE", component.Name))
             .Append(new("SERVICE_PATH", component.Path))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Patterns(string pattern, string[] used) =>
+        pattern.Contains(Uses, StringComparison.Ordinal) ? used.Select(folder => pattern.Replace(Uses, folder, StringComparison.Ordinal)) : [pattern];
+
+    // From the component's folder to the workspace.
+    private static string Up(Component component) => string.Concat(component.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(_ => "../"));
 
     // One pass, so that a folder named {path} is not filled in twice.
     private static string Filled(string word, Component component) => string.Join(

@@ -1,5 +1,5 @@
-using Berrys.Pipeline.Workspaces;
 using System.Collections.Immutable;
+using Berrys.Pipeline.Workspaces;
 
 namespace Berrys.Pipeline.Checks;
 
@@ -22,12 +22,15 @@ public static class InputPatterns
         var wanted = all.Where(pattern => !pattern.StartsWith('!')).Select(pattern => PathPattern.Parse(pattern, folder)).ToList();
         var unwanted = all.Where(pattern => pattern.StartsWith('!')).Select(pattern => PathPattern.Parse(pattern[1..], folder)).ToList();
         var chosen = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var patternsOfFolder in wanted.GroupBy(pattern => pattern.Folder))
+        foreach (var pattern in wanted)
         {
-            foreach (var file in files.Below(patternsOfFolder.Key))
+            Take(pattern.Start);
+            foreach (var file in files.Below(pattern.Start))
+                Take(file);
+
+            void Take(string file)
             {
-                var names = file.Split('/');
-                if (patternsOfFolder.Any(pattern => pattern.Matches(names)) && !unwanted.Exists(pattern => pattern.Matches(names)))
+                if (pattern.Matches(file) && !unwanted.Exists(other => other.Matches(file)) && (file != pattern.Start || files.Contains(file)))
                     chosen.Add(file);
             }
         }

@@ -5,13 +5,13 @@ namespace Berrys.Pipeline.Checks;
 /// <summary>One pattern of <see cref="InputPatterns"/>, ready to be compared with paths.</summary>
 internal sealed class PathPattern
 {
-    private readonly ImmutableArray<string> _folder;
+    private const string AnyFolders = "**";
     private readonly ImmutableArray<string> _parts;
 
-    private PathPattern(ImmutableArray<string> folder, ImmutableArray<string> parts) => (_folder, _parts) = (folder, parts);
+    private PathPattern(string start, ImmutableArray<string> parts) => (Start, _parts) = (start, parts);
 
-    /// <summary>The folder that everything it matches lies in; empty for the workspace.</summary>
-    public string Folder => string.Join('/', _folder);
+    /// <summary>The file or folder that everything it matches is, or lies in; empty for the workspace.</summary>
+    public string Start { get; }
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="pattern">The pattern, without <c>!</c>.</param>
@@ -33,17 +33,35 @@ internal sealed class PathPattern
                 throw new BerrysException(ExitCode.Usage, $"The input pattern '{pattern}' of {folder} leads out of the workspace.", "Correct it in pipeline.yaml.");
         }
 
-        return new([.. literal], [.. parts]);
+        var plain = parts.TakeWhile(part => !part.AsSpan().ContainsAny('*', '?')).Count();
+        return new(string.Join('/', literal.Concat(parts.Take(plain))), [.. parts.Skip(plain)]);
     }
 
     /// <summary>Whether it matches a file or a folder above it.</summary>
-    /// <param name="names">The names of a path from the workspace on.</param>
+    /// <param name="path">A path from the workspace on.</param>
     /// <returns><see langword="true"/> when it matches.</returns>
-    public bool Matches(ReadOnlySpan<string> names)
+    public bool Matches(ReadOnlySpan<char> path)
     {
-        if (names.Length < _folder.Length || !names[.._folder.Length].SequenceEqual(_folder.AsSpan()))
+        if (!path.StartsWith(Start, StringComparison.Ordinal) || (Start.Length > 0 && path.Length > Start.Length && path[Start.Length] != '/'))
             return false;
-        return Matches(_parts.AsSpan(), names[_folder.Length..]);
+        var rest = path[Start.Length..].TrimStart('/');
+        return _parts switch
+        {
+            [] => true,
+            [AnyFolders, var name] when name != AnyFolders => AnyNameMatches(name, rest),
+            _ => rest.Length > 0 && Matches(_parts.AsSpan(), rest.ToString().Split('/')),
+        };
+    }
+
+    private static bool AnyNameMatches(string pattern, ReadOnlySpan<char> path)
+    {
+        foreach (var range in path.Split('/'))
+        {
+            if (NameMatches(pattern, path[range]))
+                return true;
+        }
+
+        return false;
     }
 
     // The set of numbers of parts that can be used up after each name; linear in names times parts, whatever the pattern.
@@ -61,7 +79,7 @@ internal sealed class PathPattern
             {
                 if (!reached[i])
                     continue;
-                if (parts[i] == "**")
+                if (parts[i] == AnyFolders)
                     next[i] = true;
                 else if (NameMatches(parts[i], name))
                     next[i + 1] = true;
@@ -77,10 +95,10 @@ internal sealed class PathPattern
     private static void PassFolders(bool[] reached, ReadOnlySpan<string> parts)
     {
         for (var i = 0; i < parts.Length; i++)
-            reached[i + 1] |= reached[i] && parts[i] == "**";
+            reached[i + 1] |= reached[i] && parts[i] == AnyFolders;
     }
 
-    private static bool NameMatches(string pattern, string name)
+    private static bool NameMatches(string pattern, ReadOnlySpan<char> name)
     {
         var (p, n, star, mark) = (0, 0, -1, 0);
         while (n < name.Length)

@@ -24,7 +24,7 @@ public class CheckStepsTests
     [Test]
     public void A_step_declares_everything_that_decides_its_outcome()
     {
-        var step = CheckSteps.Of(Check, Gateway, "/platform", Tool, Files);
+        var step = CheckSteps.Of(Check, Gateway, "/platform", Tool, Files, []);
 
         step.Title.ShouldBe("TypeCheck api gateway");
         step.Command.Executable.ShouldBe("/usr/bin/mypy");
@@ -41,25 +41,39 @@ public class CheckStepsTests
 
     [Test]
     public void What_it_writes_is_no_input_of_it() =>
-        CheckSteps.Of(Check with { Inputs = ["**"], Outputs = ["app.py"] }, Gateway, "/platform", Tool, Files).Inputs.ShouldNotContain("services/api gateway/app.py");
+        CheckSteps.Of(Check with { Inputs = ["**"], Outputs = ["app.py"] }, Gateway, "/platform", Tool, Files, []).Inputs.ShouldNotContain("services/api gateway/app.py");
 
     [TestCase(".")]
     [TestCase("./")]
     public void The_service_s_own_folder_is_no_output(string output)
     {
-        var error = Should.Throw<BerrysException>(() => CheckSteps.Of(Check with { Outputs = [output] }, Gateway, "/platform", Tool, Files));
+        var error = Should.Throw<BerrysException>(() => CheckSteps.Of(Check with { Outputs = [output] }, Gateway, "/platform", Tool, Files, []));
 
         error.ExitCode.ShouldBe(ExitCode.Usage);
         error.Message.ShouldBe("The check 'type-check' names the folder of api gateway itself as its output.");
     }
 
     [Test]
+    public void What_a_component_uses_can_be_named()
+    {
+        var files = new FileTree(["services/api gateway/app.py", "shared/a/x.py", "shared/b/deep/y.py", "shared/b/y.md", "shared/c/z.py"]);
+        var check = Check with { Words = ["mypy", ".", "{uses}", "--x={uses}"], Inputs = ["*.py", "{uses}/**/*.py"] };
+
+        var step = CheckSteps.Of(check, Gateway, "/platform", Tool, files, [new SharedLibrary("shared/a", "shared/a"), new SharedLibrary("shared/b", "shared/b")]);
+
+        CheckSteps.NeedsUsed(check).ShouldBeTrue();
+        CheckSteps.NeedsUsed(Check).ShouldBeFalse();
+        step.Command.Arguments.ShouldBe([".", "../../shared/a", "../../shared/b", "--x={uses}"]);
+        step.Inputs.ShouldBe(["services/api gateway/app.py", "shared/a/x.py", "shared/b/deep/y.py"]);
+    }
+
+    [Test]
     public void Without_inputs_nothing_is_cached() =>
-        CheckSteps.Of(Check with { Inputs = [] }, Gateway, "/platform", Tool, Files).IsCacheable.ShouldBeFalse();
+        CheckSteps.Of(Check with { Inputs = [] }, Gateway, "/platform", Tool, Files, []).IsCacheable.ShouldBeFalse();
 
     [Test]
     public void Fills_in_once_only() =>
-        CheckSteps.Of(Check with { Words = ["x", "{path}"] }, new Service("{path}", "services/{service}"), "/platform", Tool, Files)
+        CheckSteps.Of(Check with { Words = ["x", "{path}"] }, new Service("{path}", "services/{service}"), "/platform", Tool, Files, [])
             .Command.Arguments.ShouldBe(["services/{service}"]);
 
     [TestCase("mypy", "mypy")]

@@ -56,9 +56,9 @@ internal static class PipelineShape
             "One check.",
             "a mapping with the key run",
             [
-                new("run", Text("The command, split into words as a POSIX shell does and run without a shell. {service} and {path} in a word become the service's name and folder.", "a command such as mypy app"), IsRequired: true),
+                new("run", Text("The command, split into words as a POSIX shell does and run without a shell. {service} and {path} in a word become the service's name and folder, the word {uses} the folders of what it uses.", "a command such as mypy app"), IsRequired: true),
                 new("inputs", new ListShape(
-                    "Patterns of the files that decide the outcome, relative to the service's folder: ** is any folders, * and ? stay within a name, ! excludes. Without inputs the outcome is never cached.",
+                    "Patterns of the files that decide the outcome, relative to the service's folder: ** is any folders, * and ? stay within a name, ! excludes, {uses} is the folder of each component that it uses. Without inputs the outcome is never cached.",
                     "a list of patterns such as '**/*.py'",
                     new TextShape("A pattern.", "a pattern relative to the service's folder, such as '**/*.py'", InputPattern()))),
                 new("outputs", new ListShape(
