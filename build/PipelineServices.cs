@@ -82,7 +82,8 @@ public static class PipelineServices
             provider.GetRequiredService<RunRecord>(),
             new StepRepetition(options, session).Of,
             TimeProvider.System,
-            provider.GetRequiredService<WorkspaceCache>().Steps.RunAsync));
+            provider.GetRequiredService<WorkspaceCache>().Steps,
+            (target, known, total) => provider.GetRequiredService<IConsole>().WriteLine("{0}", RecalledSteps.Line(target, known, total))));
         services.AddSingleton<PrerequisiteProbe>();
         services.AddSingleton<PrerequisiteInstaller>();
         services.AddSingleton<PrerequisiteGate>();

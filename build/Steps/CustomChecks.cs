@@ -28,19 +28,27 @@ public sealed class CustomChecks(SecretRegistry secrets, WorkspaceListing files,
         var own = Path.GetDirectoryName(context.Session.Restored?.Interpreter);
         var path = string.Join(Path.PathSeparator, ((string?[])[own, Environment.GetEnvironmentVariable("PATH")]).OfType<string>());
         var graph = CheckSteps.NeedsUsed(check) ? await dependencies.ReadAsync(context.CancellationToken) : null;
+        var tools = new Dictionary<string, ToolIdentity>(StringComparer.Ordinal);
         var steps = new List<StepWork>();
         foreach (var component in context.Session.Selected.Where(check.AppliesTo))
         {
             var executable = CheckSteps.Executable(check, component, context.Workspace.Root);
-            var found = ExecutableFinder.Find(executable, ExecutableSearch.OfThisMachine(path))
-                ?? throw new BerrysException(
-                    ExitCode.MissingPrerequisite, $"The check '{check.Name}' runs {executable}, which is not on this machine.", $"Install {executable}, or change checks.{check.Name}.run in pipeline.yaml.");
-            var step = CheckSteps.Of(check, component, context.Workspace.Root, new ToolIdentity(check.Words[0], found, VersionOf(found)), all, graph?.UsedBy(component) ?? []);
+            if (!tools.TryGetValue(executable, out var tool))
+                tools[executable] = tool = ToolOf(check, executable, path);
+            var step = CheckSteps.Of(check, component, context.Workspace.Root, tool, all, graph?.UsedBy(component) ?? []);
             var command = step.Command with { Environment = step.Command.Environment.ContainsKey("PATH") ? step.Command.Environment : step.Command.Environment.Add("PATH", path) };
             steps.Add(new StepWork(step with { Command = command }, (declared, token) => RunAsync(context, declared, token)));
         }
 
         await context.Steps.RunAsync(steps, context.CancellationToken);
+    }
+
+    private ToolIdentity ToolOf(CheckDefinition check, string executable, string path)
+    {
+        var found = ExecutableFinder.Find(executable, ExecutableSearch.OfThisMachine(path))
+            ?? throw new BerrysException(
+                ExitCode.MissingPrerequisite, $"The check '{check.Name}' runs {executable}, which is not on this machine.", $"Install {executable}, or change checks.{check.Name}.run in pipeline.yaml.");
+        return new(check.Words[0], found, VersionOf(found));
     }
 
     // The program itself stands for its version: none of them needs to be asked.

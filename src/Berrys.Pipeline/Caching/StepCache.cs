@@ -11,22 +11,27 @@ namespace Berrys.Pipeline.Caching;
 /// <param name="keys">The keys of steps.</param>
 /// <param name="options">What remembered outcomes are good for.</param>
 /// <param name="clock">The clock.</param>
-public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions options, TimeProvider clock)
+public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions options, TimeProvider clock) : IStepMemory
 {
     private int _troubles;
 
-    /// <summary>Carries a step out, or takes its remembered outcome.</summary>
-    /// <param name="work">The step.</param>
-    /// <param name="cancellationToken">Cancels it; nothing is remembered then.</param>
-    /// <returns>What it comes to.</returns>
+    /// <inheritdoc />
+    public StepRun? Recall(StepWork work)
+    {
+        var step = work.Step;
+        return options.Mode == CacheMode.On && step.IsCacheable && Try(() => keys.Of(step)) is { } key && Try(() => places.Entries.Find(key)) is { } entry
+            && places.Comparison.AreInPlace(step.Outputs, entry.Outputs)
+                ? Take(work, entry)
+                : null;
+    }
+
+    /// <inheritdoc />
     public async Task<StepRun> RunAsync(StepWork work, CancellationToken cancellationToken)
     {
         var step = work.Step;
         if (!step.IsCacheable)
             return await work.Run(step, cancellationToken);
         var key = options.Mode == CacheMode.Off ? null : Try(() => keys.Of(step));
-        if (step.Outputs.IsEmpty && options.Mode == CacheMode.On && key is not null && await FindAsync(work, key, cancellationToken) is { } early)
-            return early;
         using var held = await LockAsync(step, cancellationToken);
         if (options.Mode == CacheMode.On && key is not null && await FindAsync(work, key, cancellationToken) is { } found)
             return found;
@@ -59,6 +64,11 @@ public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions op
             return null;
         if (!await TryAsync(() => RestoreAsync(step, entry, cancellationToken)))
             return null;
+        return Take(work, entry);
+    }
+
+    private StepRun? Take(StepWork work, CacheEntry entry)
+    {
         if (Text(entry.Log) is not { } log || Text(entry.Result) is not { } result)
             return null;
         var run = new StepRun(new Verdict(StepStatus.Passed, entry.Reason), CacheStatus.Hit) { Log = log.Value, Result = result.Value };
@@ -67,7 +77,7 @@ public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions op
         if (run.Log is not null && options.ShowLogs)
             options.Say(run.Log);
         if (options.Explain)
-            options.Say(CacheExplanation.OfHit(step, options.FilesBeside(step)));
+            options.Say(CacheExplanation.OfHit(work.Step, options.FilesBeside(work.Step)));
         return run;
     }
 

@@ -7,8 +7,10 @@ namespace Berrys.Pipeline.Checks;
 /// <param name="record">Where outcomes are kept.</param>
 /// <param name="repeat">Gives the command that repeats a step.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="carryOut">Carries out a step, or knows its outcome already; left out, every step runs.</param>
-public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, string> repeat, TimeProvider clock, Func<StepWork, CancellationToken, Task<StepRun>>? carryOut = null)
+/// <param name="memory">Knows what steps came to; left out, every step runs.</param>
+/// <param name="recalled">Is told how many steps of how many were known already; left out, nobody is.</param>
+public sealed class StepRunner(
+    IJobPool pool, RunRecord record, Func<Step, string> repeat, TimeProvider clock, IStepMemory? memory = null, Action<string, int, int>? recalled = null)
 {
     private static readonly Verdict Cancelled = new(StepStatus.Cancelled, "cancelled");
 
@@ -17,6 +19,31 @@ public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, strin
     /// <param name="cancellationToken">Cancels them.</param>
     /// <exception cref="StepsFailedException">At least one step failed or broke.</exception>
     public async Task RunAsync(IReadOnlyList<StepWork> steps, CancellationToken cancellationToken)
+    {
+        var open = memory is null ? steps : Open(steps, memory, cancellationToken);
+        if (open.Count > 0)
+            await CarryOutAsync(open, steps.Count, cancellationToken);
+    }
+
+    // Those with something to do. Many threads look at once: it is all reading.
+    private StepWork[] Open(IReadOnlyList<StepWork> steps, IStepMemory known, CancellationToken cancellationToken)
+    {
+        var results = new StepResult?[steps.Count];
+        Parallel.For(0, steps.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
+        {
+            var startedAt = clock.GetUtcNow();
+            if (known.Recall(steps[index]) is { } run)
+                results[index] = Result(steps[index], run, startedAt, clock.GetUtcNow() - startedAt);
+        });
+        foreach (var result in results.OfType<StepResult>())
+            record.Add(result);
+        var open = steps.Where((_, index) => results[index] is null).ToArray();
+        if (open.Length < steps.Count)
+            recalled?.Invoke(steps[0].Step.Target, steps.Count - open.Length, steps.Count);
+        return open;
+    }
+
+    private async Task CarryOutAsync(IReadOnlyList<StepWork> steps, int total, CancellationToken cancellationToken)
     {
         var begun = new ConcurrentDictionary<StepWork, bool>(ReferenceEqualityComparer.Instance);
         var ended = new ConcurrentQueue<StepResult>();
@@ -36,11 +63,11 @@ public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, strin
             foreach (var work in steps.Where(work => !begun.ContainsKey(work)))
                 record.Add(Result(work, new StepRun(Cancelled), clock.GetUtcNow(), TimeSpan.Zero));
             // Failing fast cancels the others: what failed says more than that they were cancelled.
-            Judge([.. ended], steps.Count);
+            Judge([.. ended], total);
             throw;
         }
 
-        Judge(results, steps.Count);
+        Judge(results, total);
     }
 
     private static void Judge(IReadOnlyList<StepResult> results, int total)
@@ -59,7 +86,7 @@ public sealed class StepRunner(IJobPool pool, RunRecord record, Func<Step, strin
         try
         {
             token.ThrowIfCancellationRequested();
-            run = await (carryOut?.Invoke(work, token) ?? work.Run(work.Step, token));
+            run = await (memory?.RunAsync(work, token) ?? work.Run(work.Step, token));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

@@ -7,6 +7,9 @@ namespace Berrys.Pipeline.Reporting;
 /// <summary>The table at the end of a run: its targets with their steps, the totals, the critical path and the speed-up.</summary>
 public static class RunTable
 {
+    /// <summary>How many steps of a target are shown one by one, unless more of them tell something.</summary>
+    public const int MostSteps = 20;
+
     private const int LeastWidth = 80;
     private const int GreatestWidth = 120;
     private const int StatusWidth = 9;
@@ -20,8 +23,8 @@ public static class RunTable
     public static ImmutableArray<ReportLine> Lines(RunSummary run, int width)
     {
         var columns = Math.Clamp(width, LeastWidth, GreatestWidth);
-        var names = run.Targets.Select(target => target.Name).Concat(run.Steps.Select(step => $"  {step.Service}")).Append("Target");
-        var nameWidth = Math.Min(columns * 3 / 10, names.Max(ReportText.Length));
+        var names = run.Targets.Select(target => target.Name).Append("Target").Max(ReportText.Length);
+        var nameWidth = Math.Min(columns * 3 / 10, Math.Max(names, run.Steps.Select(step => step.Service).Distinct().Select(name => ReportText.Length(name) + 2).DefaultIfEmpty().Max()));
         var row = new RowLayout(nameWidth, columns - nameWidth - StatusWidth - CacheWidth - TimeWidth - 8);
         return
         [
@@ -35,11 +38,28 @@ public static class RunTable
     private static IEnumerable<ReportLine> Rows(RunSummary run, TargetResult target, RowLayout row)
     {
         yield return row.Line(target.Name, Status(target.Status), "", target.StartedAt is null ? "" : ReportWords.Of(target.Duration), target.Reason, Tone.Strong);
-        foreach (var step in run.StepsOf(target.Name))
+        var steps = run.StepsOf(target.Name).ToArray();
+        var shown = Shown(steps);
+        foreach (var step in steps.Where(shown.Contains))
         {
             var cache = step.Cache == CacheStatus.Off ? "" : ReportWords.Of(step.Cache);
             yield return row.Line($"  {step.Service}", Status(step.Status), cache, ReportWords.Of(step.Duration), step.Reason, Tone.Plain);
         }
+
+        foreach (var rest in steps.Where(step => !shown.Contains(step)).GroupBy(step => step.Cache).OrderBy(group => group.Key))
+        {
+            var cache = rest.Key == CacheStatus.Off ? "" : ReportWords.Of(rest.Key);
+            yield return row.Line(string.Create(CultureInfo.InvariantCulture, $"  {rest.Count()} more"), Status(StepStatus.Passed), cache, "", null, Tone.Plain);
+        }
+    }
+
+    // Of many steps those that tell something: what did not pass, what has a reason, then what ran rather than was known.
+    private static HashSet<StepResult> Shown(StepResult[] steps)
+    {
+        if (steps.Length <= MostSteps)
+            return [.. steps];
+        StepResult[] telling = [.. steps.Where(step => step.Status != StepStatus.Passed || step.Reason is not null)];
+        return [.. telling, .. steps.Except(telling).Where(step => step.Cache != CacheStatus.Hit).Take(Math.Max(0, MostSteps - telling.Length))];
     }
 
     private static IEnumerable<ReportLine> Totals(RunSummary run, int columns)

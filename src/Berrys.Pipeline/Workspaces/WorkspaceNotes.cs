@@ -1,15 +1,19 @@
+using System.Globalization;
+
 namespace Berrys.Pipeline.Workspaces;
 
 /// <summary>Says what a workspace does not have: worth knowing, never fatal.</summary>
 internal static class WorkspaceNotes
 {
+    private const int MostNames = 3;
+
     /// <summary>Adds the notes to a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="folder">Its folder.</param>
     /// <param name="more">Sentences to add; empty ones are left out.</param>
     /// <returns>The workspace with its notes.</returns>
     public static Workspace AddTo(Workspace workspace, WorkspaceFolder folder, params IEnumerable<string> more) =>
-        workspace with { Notes = [.. Layout(workspace, folder).Concat(workspace.Components.SelectMany(component => Parts(workspace, component))).Concat(more).Where(note => note.Length > 0)] };
+        workspace with { Notes = [.. Layout(workspace, folder).Concat(Parts(workspace)).Concat(more).Where(note => note.Length > 0)] };
 
     private static IEnumerable<string> Layout(Workspace workspace, WorkspaceFolder folder)
     {
@@ -17,12 +21,12 @@ internal static class WorkspaceNotes
             yield return "There is no services folder.";
         else if (workspace.Services.IsEmpty)
             yield return "There is no service: no folder of services/ has a Dockerfile, tests or requirements.";
-        foreach (var name in folder.Children("services").Where(name => workspace.Services.All(service => service.Path != $"services/{name}")))
-            yield return $"services/{name} is passed over: it has no Dockerfile, tests or requirements.";
+        foreach (var name in folder.Children("services").Select(name => $"services/{name}").Except(workspace.Services.Select(service => service.Path)))
+            yield return $"{name} is passed over: it has no Dockerfile, tests or requirements.";
         if (folder.FirstFolder(["shared"]) is null)
             yield return "There is no shared folder.";
-        foreach (var name in folder.Children("shared").Where(name => workspace.SharedLibraries.All(library => library.Path != $"shared/{name}")))
-            yield return $"shared/{name} is passed over: it has no Python file.";
+        foreach (var name in folder.Children("shared").Select(name => $"shared/{name}").Except(workspace.SharedLibraries.Select(library => library.Path)))
+            yield return $"{name} is passed over: it has no Python file.";
         foreach (var room in (string[])["services", "shared"])
         {
             var loose = folder.Files(room, name => name.EndsWith(".py", StringComparison.Ordinal) && name != "__init__.py");
@@ -34,16 +38,34 @@ internal static class WorkspaceNotes
             yield return "There is no compose file.";
     }
 
-    private static IEnumerable<string> Parts(Workspace workspace, Component component)
+    private static IEnumerable<string> Parts(Workspace workspace)
     {
-        var kind = component is Service ? "service" : "shared library";
-        var name = component is Service ? component.Name : component.Path;
-        if (component.UnitTests is null)
-            yield return $"The {kind} {name} has no unit tests.";
-        else if (component.UnitTests == $"{component.Path}/tests")
-            yield return $"The {kind} {name} has no tests/unit folder: everything in its tests folder counts as a unit test.";
-        var declared = workspace.Definition.Services.TryGetValue(component.Name, out var definition) && !definition.Image;
-        if (component is Service { Dockerfile: null } && !declared)
-            yield return $"The service {name} has no Dockerfile: it builds no image.";
+        foreach (var (kind, components) in ((string, IEnumerable<Component>)[])[("service", workspace.Services), ("shared library", workspace.SharedLibraries)])
+        {
+            foreach (var note in Note(kind, components.Where(component => component.UnitTests is null), "has no unit tests", "have no unit tests"))
+                yield return note;
+            foreach (var note in Note(
+                kind, components.Where(component => component.UnitTests == $"{component.Path}/tests"),
+                "has no tests/unit folder: everything in its tests folder counts as a unit test", "have no tests/unit folder: everything in their tests folders counts as a unit test"))
+                yield return note;
+        }
+
+        var without = workspace.Services.Where(service => service.Dockerfile is null && !(workspace.Definition.Services.TryGetValue(service.Name, out var definition) && !definition.Image));
+        foreach (var note in Note("service", without, "has no Dockerfile: it builds no image", "have no Dockerfile: they build no images"))
+            yield return note;
+    }
+
+    private static IEnumerable<string> Note(string kind, IEnumerable<Component> components, string one, string several)
+    {
+        string[] names = [.. components.Select(component => component is Service ? component.Name : component.Path)];
+        if (names.Length == 1)
+            yield return $"The {kind} {names[0]} {one}.";
+        if (names.Length < 2)
+            yield break;
+        var plural = kind == "service" ? "services" : "shared libraries";
+        var listed = names.Length <= MostNames
+            ? $"{string.Join(", ", names[..^1])} and {names[^1]}"
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names[..MostNames])} and {names.Length - MostNames} more");
+        yield return $"The {plural} {listed} {several}.";
     }
 }
