@@ -7,6 +7,7 @@ using Berrys.Build.Prerequisites;
 using Berrys.Build.Releasing;
 using Berrys.Build.Running;
 using Berrys.Build.Scanning;
+using Berrys.Build.Stamps;
 using Berrys.Build.Steps;
 using Berrys.Pipeline.Checks;
 using Berrys.Tools.Catalog;
@@ -27,12 +28,14 @@ public static class PipelineServices
 
     /// <summary>Registers everything that targets use.</summary>
     /// <param name="services">Cake's services.</param>
+    /// <param name="line">The command line.</param>
     /// <param name="options">What the run was asked for.</param>
     /// <param name="session">The workspace.</param>
     /// <param name="cancellation">The run's cancellation.</param>
     /// <param name="outcome">What the run comes to.</param>
     public static void AddPipeline(
         this IServiceCollection services,
+        CommandLine line,
         PipelineOptions options,
         WorkspaceSession session,
         RunCancellation cancellation,
@@ -51,6 +54,7 @@ public static class PipelineServices
             After = RunsAfterAttribute.Among(TargetCatalog.All),
         });
         services.AddSingleton(cancellation);
+        services.AddSingleton(line);
         services.AddSingleton(options);
         services.AddSingleton(session);
         services.AddSingleton(outcome);
@@ -77,12 +81,14 @@ public static class PipelineServices
             provider.GetRequiredService<GroupedConsole>(),
             options.FailFast ? provider.GetRequiredService<RunCancellation>() : null));
         services.AddSingleton<WorkspaceCache>();
+        services.AddSingleton(provider => new RunWitness(provider.GetRequiredService<WorkspaceCache>().Steps));
+        services.AddSingleton<StampWriter>();
         services.AddSingleton(provider => new StepRunner(
             provider.GetRequiredService<IJobPool>(),
             provider.GetRequiredService<RunRecord>(),
             new StepRepetition(options, session).Of,
             TimeProvider.System,
-            provider.GetRequiredService<WorkspaceCache>().Steps,
+            provider.GetRequiredService<RunWitness>(),
             (target, known, total) => provider.GetRequiredService<IConsole>().WriteLine("{0}", RecalledSteps.Line(target, known, total))));
         services.AddSingleton<PrerequisiteProbe>();
         services.AddSingleton<PrerequisiteInstaller>();

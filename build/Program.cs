@@ -1,5 +1,6 @@
 using Berrys.Build.Options;
 using Berrys.Build.Running;
+using Berrys.Build.Stamps;
 using Berrys.Pipeline;
 using Cake.Frosting;
 using Cake.Parallel;
@@ -35,13 +36,24 @@ public static class Program
         }
 
         var options = PipelineOptions.From(line);
+        if (UpToDate.Check(line, options) is { } nothing)
+        {
+            Console.WriteLine(nothing);
+            return (int)ExitCode.Done;
+        }
+
+        return Run(line, options);
+    }
+
+    private static int Run(CommandLine line, PipelineOptions options)
+    {
         var session = WorkspaceSession.Open(options, line.Value("working"));
         TargetCatalog.Check(options.Targets, session.CheckNames);
         using var cancellation = new RunCancellation();
         var outcome = new RunOutcome(TimeProvider.System);
         using var signals = new TerminationSignals(cancellation, outcome);
         var code = CakeHost.Create()
-            .ConfigureServices(services => services.AddPipeline(options, session, cancellation, outcome))
+            .ConfigureServices(services => services.AddPipeline(line, options, session, cancellation, outcome))
             .UseContext<PipelineContext>()
             .UseLifetime<PipelineLifetime>()
             .UseTaskLifetime<TargetLifetime>()

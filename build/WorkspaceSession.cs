@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Berrys.Build.Options;
 using Berrys.Build.Python;
 using Berrys.Pipeline;
+using Berrys.Pipeline.Caching;
 using Berrys.Pipeline.Changes;
 using Berrys.Pipeline.Workspaces;
 
@@ -28,6 +29,9 @@ public sealed class WorkspaceSession
         _namesServices = options.Services is not null;
         IncludesRest = !_namesServices;
     }
+
+    /// <summary>When the workspace was read, in nanoseconds since 1970.</summary>
+    public long OpenedAt { get; private init; }
 
     /// <summary>This repository's folder, absolute.</summary>
     public string Repository { get; }
@@ -80,8 +84,9 @@ public sealed class WorkspaceSession
     /// <exception cref="BerrysException">The workspace asked for is none, or its pipeline.yaml is wrong (exit code 2).</exception>
     public static WorkspaceSession Open(PipelineOptions options, string? working)
     {
+        var openedAt = FileState.Moment(TimeProvider.System);
         var current = Path.GetFullPath(working ?? ".");
-        var repository = Environment.GetEnvironmentVariable(RootVariable) is { Length: > 0 } root ? root : RepositoryAbove(AppContext.BaseDirectory);
+        var repository = Checkout();
         string folder;
         try
         {
@@ -92,8 +97,13 @@ public sealed class WorkspaceSession
             return new WorkspaceSession(repository ?? current, current, options, null, error);
         }
 
-        return new WorkspaceSession(repository ?? current, current, options, WorkspaceReader.Read(folder), null);
+        return new WorkspaceSession(repository ?? current, current, options, WorkspaceReader.Read(folder), null) { OpenedAt = openedAt };
     }
+
+    /// <summary>Finds the checkout of this program.</summary>
+    /// <returns>Its folder, or <see langword="null"/> when it is not known.</returns>
+    public static string? Checkout() =>
+        Environment.GetEnvironmentVariable(RootVariable) is { Length: > 0 } root ? root : RepositoryAbove(AppContext.BaseDirectory);
 
     /// <summary>Restricts the run to what changes affect.</summary>
     /// <param name="affected">The affected components.</param>

@@ -59,6 +59,16 @@ public sealed class WorkspaceCache
     /// <returns>As <see cref="ContentHash.OfFile"/> gives it.</returns>
     public string HashOf(string path) => _inputs.HashOf(path);
 
+    /// <summary>The state that stands for an input's content as this run read it.</summary>
+    /// <param name="path">Its path relative to the workspace.</param>
+    /// <returns>The state, or <see langword="null"/> when it cannot be told.</returns>
+    public FileState? StateOf(string path) => _inputs.StateOf(path);
+
+    /// <summary>The state that stands for an output's content as it is remembered.</summary>
+    /// <param name="path">Its path, absolute.</param>
+    /// <returns>The state, or <see langword="null"/> when it cannot be told.</returns>
+    public FileState? StateOfOutput(string path) => _outputs.StateOf(path);
+
     /// <summary>Keeps for the next run what this one learnt of files.</summary>
     public void Close()
     {

@@ -33,6 +33,16 @@ public sealed class WorkspaceDependencies(WorkspaceSession session, WorkspaceLis
         }
     }
 
+    /// <summary>Whether a file's imports were looked at in this run.</summary>
+    /// <param name="file">The file, relative to the workspace.</param>
+    /// <returns><see langword="true"/> when they were.</returns>
+    public bool HasRead(string file) => _graph is not null && _imports.Value.HasSeen(file);
+
+    /// <summary>The state that stands for what a Python file imports, in a run that asked for it.</summary>
+    /// <param name="file">The file, relative to the workspace.</param>
+    /// <returns>The state, or <see langword="null"/> when it cannot be told.</returns>
+    public FileState? StateOf(string file) => _imports.Value.StateOf(file);
+
     /// <summary>Keeps for the next run what this one learnt of files.</summary>
     public void Close()
     {

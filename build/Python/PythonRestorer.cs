@@ -216,12 +216,23 @@ public sealed class PythonRestorer(PipelineContext context, PrerequisiteInstalle
             ? interpreters.FirstOrDefault(interpreter => interpreter.Executable.StartsWith("/usr/bin/", StringComparison.Ordinal))
             : null;
 
+    /// <summary>The files and folders, absolute, that a restored environment is up to date by, besides PATH.</summary>
+    /// <param name="session">The workspace.</param>
+    /// <returns>Their paths; not all need to be there.</returns>
+    public static IEnumerable<string> DependsOn(WorkspaceSession session) =>
+    [
+        .. PythonRequirements.Of(session.Workspace).Files, .. Sources(session.Workspace.Root), RestoredEnvironment.FileOf(session.VirtualEnvironment),
+        .. session.Restored is { } restored ? (string[])[restored.Interpreter] : [],
+    ];
+
+    private static string[] Sources(string root) => ["/usr/lib/python3/dist-packages", Path.Combine(root, "wheelhouse")];
+
     private string KeyOf(PythonRequirements requirements)
     {
         var text = new StringBuilder(context.Workspace.Definition.Python.Version);
         foreach (var requirement in requirements.All)
             text.Append('\n').Append(requirement.Name).AppendJoin(',', requirement.Specifiers).Append(requirement.Marker);
-        foreach (var folder in (string[])["/usr/lib/python3/dist-packages", Path.Combine(_root, "wheelhouse")])
+        foreach (var folder in Sources(_root))
             text.Append('\n').Append(Directory.Exists(folder) ? Directory.GetLastWriteTimeUtc(folder).Ticks : 0);
         foreach (var file in requirements.Files)
             text.Append('\n').Append(File.ReadAllText(file));

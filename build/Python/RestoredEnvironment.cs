@@ -27,12 +27,17 @@ public sealed record RestoredEnvironment(
     /// <returns>The version, or <c>unknown</c>.</returns>
     public string VersionOf(string distribution) => Distributions.GetValueOrDefault(distribution, "unknown");
 
+    /// <summary>Where it is written down.</summary>
+    /// <param name="folder">The environment's folder.</param>
+    /// <returns>The file.</returns>
+    public static string FileOf(string folder) => Path.Combine(folder, FileName);
+
     /// <summary>Reads what the last <c>Restore</c> left.</summary>
     /// <param name="folder">The environment's folder.</param>
     /// <returns>The environment, or <see langword="null"/> when there is none, or none that works.</returns>
     public static RestoredEnvironment? Read(string folder)
     {
-        var path = Path.Combine(folder, FileName);
+        var path = FileOf(folder);
         if (!File.Exists(path))
             return null;
         try
@@ -57,7 +62,7 @@ public sealed record RestoredEnvironment(
     /// <summary>Writes it into its folder.</summary>
     /// <param name="folder">The environment's folder.</param>
     public void Write(string folder) =>
-        AtomicFile.Write(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, RestoredEnvironmentJson.Default.RestoredEnvironment));
+        AtomicFile.Write(FileOf(folder), JsonSerializer.Serialize(this, RestoredEnvironmentJson.Default.RestoredEnvironment));
 }
 
 [JsonSerializable(typeof(RestoredEnvironment))]

@@ -6,7 +6,9 @@ using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
 using Berrys.Build.Prerequisites;
 using Berrys.Build.Releasing;
+using Berrys.Build.Options;
 using Berrys.Build.Scanning;
+using Berrys.Build.Stamps;
 using Berrys.Build.Steps;
 using Berrys.Build.Versioning;
 using Berrys.Pipeline;
@@ -28,7 +30,9 @@ namespace Berrys.Build.Running;
 /// <param name="affected">Restricts the run to what changes affect.</param>
 /// <param name="dependencies">Which components use which.</param>
 /// <param name="verified">The commits that were verified.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SnykToken snyk, WorkspaceCache cache, AffectedSelection affected, WorkspaceDependencies dependencies, VerifiedCommits verified)
+/// <param name="stamps">Leaves a stamp where nothing is left to do.</param>
+/// <param name="line">The command line.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SnykToken snyk, WorkspaceCache cache, AffectedSelection affected, WorkspaceDependencies dependencies, VerifiedCommits verified, StampWriter stamps, CommandLine line)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -68,6 +72,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         cache.Close();
         dependencies.Close();
         report.Write(context);
+        if (context.Session.HasWorkspace && StampPlace.Of(line, context.Options, Path.GetFullPath(line.Value("working") ?? "."), context.Session.State.Path) is { } place)
+            stamps.WriteAsync(context, place).GetAwaiter().GetResult();
     }
 
     private void Restrict(PipelineContext context)

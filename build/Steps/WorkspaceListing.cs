@@ -1,4 +1,5 @@
 using Berrys.Build.Prerequisites;
+using Berrys.Pipeline.Caching;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Workspaces;
 using Berrys.Tools.Git;
@@ -10,7 +11,8 @@ namespace Berrys.Build.Steps;
 /// <param name="session">The workspace.</param>
 /// <param name="commands">Runs git.</param>
 /// <param name="tools">Finds git.</param>
-public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner commands, ToolFinder tools) : IDisposable
+/// <param name="clock">The clock.</param>
+public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner commands, ToolFinder tools, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
     private const FileAttributes Missing = (FileAttributes)(-1);
@@ -26,6 +28,15 @@ public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner co
     /// <summary>The files, when they are known already.</summary>
     public IReadOnlySet<string>? Known => _files;
 
+    /// <summary>When they were listed, in nanoseconds since 1970; 0 before that.</summary>
+    public long ListedAt { get; private set; }
+
+    /// <summary>Lists them anew, whatever this run knows.</summary>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The files.</returns>
+    public async Task<IReadOnlySet<string>> ListAgainAsync(CancellationToken cancellationToken) =>
+        await TrackedAsync(cancellationToken) ?? WorkspaceFiles.List(session.Workspace.Root, cancellationToken);
+
     /// <summary>Lists them, once for a run.</summary>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>Paths relative to the workspace with forward slashes, in ordinal order.</returns>
@@ -34,7 +45,13 @@ public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner co
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return _files ??= await TrackedAsync(cancellationToken) ?? WorkspaceFiles.List(session.Workspace.Root, cancellationToken);
+            if (_files is null)
+            {
+                ListedAt = FileState.Moment(clock);
+                _files = await ListAgainAsync(cancellationToken);
+            }
+
+            return _files;
         }
         finally
         {

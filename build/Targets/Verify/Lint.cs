@@ -1,3 +1,4 @@
+using Berrys.Build.Stamps;
 using Berrys.Build.Steps;
 using Berrys.Pipeline.Checks;
 using Berrys.Tools.Flake8;
@@ -8,6 +9,7 @@ namespace Berrys.Build.Targets.Verify;
 /// <summary>Lints every service and shared library by itself, so that one bad file does not hide the rest.</summary>
 /// <param name="checks">Runs a check for every component.</param>
 [TaskName("Lint")]
+[SettledByFiles]
 [TaskDescription("Runs flake8 on every service and shared library.")]
 [IsDependentOn(typeof(Restore))]
 public sealed class Lint(ComponentChecks checks) : AsyncFrostingTask<PipelineContext>

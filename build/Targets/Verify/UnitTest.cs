@@ -1,5 +1,6 @@
 using System.Globalization;
 using Berrys.Build.Changes;
+using Berrys.Build.Stamps;
 using Berrys.Build.Steps;
 using Berrys.Build.Testing;
 using Cake.Frosting;
@@ -11,6 +12,7 @@ namespace Berrys.Build.Targets.Verify;
 /// <param name="dependencies">Which components use which.</param>
 /// <param name="clock">The clock.</param>
 [TaskName("UnitTest")]
+[SettledByFiles]
 [TaskDescription("Runs pytest on every service and shared library, with JUnit reports and coverage.")]
 [IsDependentOn(typeof(Restore))]
 public sealed class UnitTest(ComponentChecks checks, WorkspaceDependencies dependencies, TimeProvider clock) : AsyncFrostingTask<PipelineContext>

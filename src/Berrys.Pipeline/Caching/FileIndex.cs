@@ -8,8 +8,6 @@ namespace Berrys.Pipeline.Caching;
 /// </summary>
 public sealed class FileIndex
 {
-    // File systems keep times in steps of up to two seconds: what was written just before it was read may be written once more in the same step.
-    private const long Doubtful = 2_000_000_000;
     private readonly string _root;
     private readonly string _file;
     private readonly Func<string, string> _hash;
@@ -56,6 +54,32 @@ public sealed class FileIndex
     /// <param name="path">The path.</param>
     public void Forget(string path) => _seen.TryRemove(path, out _);
 
+    /// <summary>Whether a file was looked at in this run.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns><see langword="true"/> when it was.</returns>
+    public bool HasSeen(string path) => _seen.ContainsKey(path);
+
+    /// <summary>The state that stands for the content that <see cref="HashOf"/> hashed: as long as it is the same, so is the content.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>The state, or <see langword="null"/> when the file was not looked at, has changed since, or was touched too shortly ago to tell.</returns>
+    public FileState? StateOf(string path)
+    {
+        if (!_seen.TryGetValue(path, out var seen))
+            return null;
+        if (seen.State.IsSettledAt(seen.ReadAt))
+            return seen.State;
+        try
+        {
+            _seen.TryRemove(path, out _);
+            var now = Look(path);
+            return now.Hash == seen.Hash && now.State.IsSettledAt(now.ReadAt) ? now.State : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Keeps the hashes for the next run, when any is new.</summary>
     public void Save()
     {
@@ -64,7 +88,7 @@ public sealed class FileIndex
         var all = new Dictionary<string, IndexedFile>(_known.Value, StringComparer.Ordinal);
         foreach (var (path, entry) in _seen)
         {
-            if (entry.State.Latest + Doubtful < entry.ReadAt)
+            if (entry.State.IsSettledAt(entry.ReadAt))
                 all[path] = entry;
             else
                 all.Remove(path);
@@ -82,7 +106,7 @@ public sealed class FileIndex
             return _seen[path] = known;
         for (; ; )
         {
-            var at = (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100;
+            var at = FileState.Moment(_clock);
             var hash = _hash(full);
             Interlocked.Increment(ref _changes);
             Hashed = _changes;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Berrys.Pipeline.Caching;
 
@@ -11,6 +12,9 @@ namespace Berrys.Pipeline.Caching;
 /// <param name="Inode">Its inode; 0 where it cannot be had.</param>
 public readonly partial record struct FileState(uint Mode, long Size, long Modified, long Changed, ulong Inode)
 {
+    private const long CoarseTime = 10_000_000;
+    private const long CoarseStep = 2_000_000_000;
+    private const long FineStep = 20_000_000;
     private const int CurrentDirectory = -100;
     private const int NoFollow = 0x100;
     private const uint Wanted = 0x7ff;
@@ -25,6 +29,19 @@ public readonly partial record struct FileState(uint Mode, long Size, long Modif
     /// <summary>The later of both times.</summary>
     public long Latest => Math.Max(Modified, Changed);
 
+    /// <summary>
+    /// Whether a change after a moment would show: file systems keep times in steps, of up to two seconds (FAT) where the
+    /// times are whole hundredths, else of the kernel's clock, and a file may change twice within one step.
+    /// </summary>
+    /// <param name="moment">When the file was read, in nanoseconds since 1970.</param>
+    /// <returns><see langword="false"/> when it was touched so shortly before that it may change once more and look the same.</returns>
+    public bool IsSettledAt(long moment) => Latest + (Latest % CoarseTime == 0 ? CoarseStep : FineStep) < moment;
+
+    /// <summary>The present moment as files have it.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <returns>Nanoseconds since 1970.</returns>
+    public static long Moment(TimeProvider clock) => (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * NanosecondsPerTick;
+
     /// <summary>Whether it is a folder.</summary>
     public bool IsFolder => (Mode & TypeMask) == FolderType;
 
@@ -33,13 +50,28 @@ public readonly partial record struct FileState(uint Mode, long Size, long Modif
     /// <returns>Its state, or <see langword="null"/> when there is none.</returns>
     public static FileState? Of(string path) => OperatingSystem.IsLinux() && BitConverter.IsLittleEndian && IsSupported ? OfStatx(path) : OfInfo(path);
 
+    /// <summary>Looks at a file; a symbolic link is looked at itself.</summary>
+    /// <param name="path">Its path, absolute, in UTF-8 with a zero byte at its end.</param>
+    /// <returns>Its state, or <see langword="null"/> when there is none.</returns>
+    public static unsafe FileState? Of(ReadOnlySpan<byte> path)
+    {
+        if (!OperatingSystem.IsLinux() || !BitConverter.IsLittleEndian || !IsSupported)
+            return OfInfo(Encoding.UTF8.GetString(path[..^1]));
+        var buffer = stackalloc byte[StatxSize];
+        fixed (byte* name = path)
+            return Statx(CurrentDirectory, name, NoFollow, Wanted, buffer) == 0 ? Read(buffer) : null;
+    }
+
     private static bool IsSupported { get; } = NativeLibrary.TryLoad("libc", typeof(FileState).Assembly, null, out var library) && NativeLibrary.TryGetExport(library, "statx", out _);
 
     private static unsafe FileState? OfStatx(string path)
     {
         var buffer = stackalloc byte[StatxSize];
-        if (Statx(CurrentDirectory, path, NoFollow, Wanted, buffer) != 0)
-            return null;
+        return Statx(CurrentDirectory, path, NoFollow, Wanted, buffer) == 0 ? Read(buffer) : null;
+    }
+
+    private static unsafe FileState Read(byte* buffer)
+    {
         var data = new ReadOnlySpan<byte>(buffer, StatxSize);
         return new(
             BinaryPrimitives.ReadUInt16LittleEndian(data[28..]),
@@ -68,6 +100,10 @@ public readonly partial record struct FileState(uint Mode, long Size, long Modif
             0,
             0);
     }
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static unsafe partial int Statx(int folder, byte* path, int flags, uint mask, byte* buffer);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -52,9 +52,8 @@ public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions op
             return run;
         if (remembered is not null)
             return await CompareAsync(step, remembered, run, cancellationToken);
-        if (run.Verdict.Status == StepStatus.Passed)
-            await TryAsync(() => KeepAsync(step, key, run, clock.GetElapsedTime(started), cancellationToken));
-        return run with { Cache = CacheStatus.Miss };
+        var kept = run.Verdict.Status == StepStatus.Passed && await TryAsync(() => KeepAsync(step, key, run, clock.GetElapsedTime(started), cancellationToken));
+        return run with { Cache = CacheStatus.Miss, IsRemembered = kept };
     }
 
     private async Task<StepRun?> FindAsync(StepWork work, string key, CancellationToken cancellationToken)
@@ -71,7 +70,7 @@ public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions op
     {
         if (Text(entry.Log) is not { } log || Text(entry.Result) is not { } result)
             return null;
-        var run = new StepRun(new Verdict(StepStatus.Passed, entry.Reason), CacheStatus.Hit) { Log = log.Value, Result = result.Value };
+        var run = new StepRun(new Verdict(StepStatus.Passed, entry.Reason), CacheStatus.Hit) { IsRemembered = true, Log = log.Value, Result = result.Value };
         if (work.Resume is not null && !work.Resume(run))
             return null;
         if (run.Log is not null && options.ShowLogs)

@@ -5,6 +5,9 @@ namespace Berrys.Pipeline.Checks;
 /// <param name="Cache">Whether its outcome was there already.</param>
 public sealed record StepRun(Verdict Verdict, CacheStatus Cache = CacheStatus.Off)
 {
+    /// <summary>Whether the next run will know of it.</summary>
+    public bool IsRemembered { get; init; }
+
     /// <summary>What it printed; <see langword="null"/> when that is not kept.</summary>
     public string? Log { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Berrys.Pipeline.Workspaces;
 
 /// <summary>Resolves symbolic links, so that one folder has one path whichever way it was reached.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>The path without symbolic links in it.</summary>
     /// <param name="path">A path; the end of it need not exist.</param>

@@ -70,6 +70,11 @@ public sealed record GitCommand(string Executable, string Folder, TimeSpan? Dead
     /// <returns>The command.</returns>
     public Command Untracked() => Of("ls-files", "-z", "--others", "--exclude-standard");
 
+    /// <summary>The files, one on each line and absolute, that decide besides the working tree which files are listed: index, exclusions, settings.</summary>
+    /// <returns>The command.</returns>
+    public Command ListingFiles() => Of(
+        "rev-parse", "--path-format=absolute", "--git-path", "index", "--git-path", "info/exclude", "--git-path", "config", "--git-path", "config.worktree");
+
     /// <summary>The last commit that touched some paths.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <returns>The command.</returns>
