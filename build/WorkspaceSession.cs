@@ -24,11 +24,15 @@ public sealed class WorkspaceSession
         _workspace = workspace;
         _missing = missing;
         Identity = new WorkspaceIdentity(workspace?.Root ?? repository);
+        States = new FileStates(Identity.Root);
         Artifacts = Identity.Artifacts(options.Artifacts, current);
         _named = new(() => ComponentSelection.Select(Workspace, options.Services));
         _namesServices = options.Services is not null;
         IncludesRest = !_namesServices;
     }
+
+    /// <summary>The states of the workspace's files as this run saw them.</summary>
+    public FileStates States { get; }
 
     /// <summary>When the workspace was read, in nanoseconds since 1970.</summary>
     public long OpenedAt { get; private init; }

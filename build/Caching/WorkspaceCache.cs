@@ -28,8 +28,8 @@ public sealed class WorkspaceCache
         var root = session.Identity.Root;
         var folder = session.State.At("cache");
         var paths = new PortablePaths(root, session.Artifacts.Path);
-        _inputs = new(root, Path.Combine(folder, "files"), ContentHash.OfFile, clock);
-        _outputs = new(root, Path.Combine(folder, "outputs"), OutputDigest.OfFile, clock);
+        _inputs = new(root, Path.Combine(folder, "files"), ContentHash.OfFile, clock, session.States);
+        _outputs = new(root, Path.Combine(folder, "outputs"), OutputDigest.OfFile, clock, session.States);
         Steps = new(
             new CachePlaces(folder, root, paths, _outputs, Say, clock),
             new StepKeys(_inputs, paths, Environment.GetEnvironmentVariable, Program),

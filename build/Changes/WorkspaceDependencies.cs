@@ -14,7 +14,7 @@ public sealed class WorkspaceDependencies(WorkspaceSession session, WorkspaceLis
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lazy<FileIndex> _imports = new(() => new(
-        session.Workspace.Root, Path.Combine(session.State.At("cache"), "imports"), file => PythonImport.Write(PythonImports.Of(File.ReadAllText(file))), clock));
+        session.Workspace.Root, Path.Combine(session.State.At("cache"), "imports"), file => PythonImport.Write(PythonImports.Of(File.ReadAllText(file))), clock, session.States));
     private DependencyGraph? _graph;
 
     /// <summary>Finds it out, once for a run, and says which of them use each other in a circle.</summary>

@@ -12,6 +12,7 @@ using Berrys.Build.Stamps;
 using Berrys.Build.Steps;
 using Berrys.Build.Versioning;
 using Berrys.Pipeline;
+using Berrys.Pipeline.Workspaces.Definitions;
 using Berrys.Tools.Prerequisites;
 using Cake.Core;
 using Cake.Frosting;
@@ -32,7 +33,8 @@ namespace Berrys.Build.Running;
 /// <param name="verified">The commits that were verified.</param>
 /// <param name="stamps">Leaves a stamp where nothing is left to do.</param>
 /// <param name="line">The command line.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SnykToken snyk, WorkspaceCache cache, AffectedSelection affected, WorkspaceDependencies dependencies, VerifiedCommits verified, StampWriter stamps, CommandLine line)
+/// <param name="files">The workspace's files.</param>
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SnykToken snyk, WorkspaceCache cache, AffectedSelection affected, WorkspaceDependencies dependencies, VerifiedCommits verified, StampWriter stamps, CommandLine line, WorkspaceListing files)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -54,6 +56,9 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
             .Concat(cloud == CloudPreference.Rehearsal && planned.Any(Starts) ? PrerequisiteCatalog.OfRehearsal : [])
             .Distinct(StringComparer.Ordinal);
         gate.RequireAsync(names, context.Print, context.CancellationToken).GetAwaiter().GetResult();
+        // Git lists the files while the first targets run.
+        if (context.Session.HasWorkspace && outcome.Planned.Any(ReadsFiles))
+            _ = files.ListAsync(context.CancellationToken);
         if (context.Options.Affected is not null)
             Restrict(context);
         if (cloud is not null)
@@ -75,6 +80,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         if (context.Session.HasWorkspace && StampPlace.Of(line, context.Options, Path.GetFullPath(line.Value("working") ?? "."), context.Session.State.Path) is { } place)
             stamps.WriteAsync(context, place).GetAwaiter().GetResult();
     }
+
+    private static bool ReadsFiles(string target) => target is "Lint" or "UnitTest" or "BuildImages" or "ScanCode" or "ScanSecrets" || !TargetNames.BuiltIn.Contains(target, StringComparer.OrdinalIgnoreCase);
 
     private void Restrict(PipelineContext context)
     {

@@ -15,7 +15,6 @@ namespace Berrys.Build.Steps;
 public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner commands, ToolFinder tools, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
-    private const FileAttributes Missing = (FileAttributes)(-1);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IReadOnlySet<string>? _files;
     private FileTree? _tree;
@@ -75,19 +74,19 @@ public sealed class WorkspaceListing(WorkspaceSession session, ICommandRunner co
         var result = await commands.RunAsync(new GitCommand(git, Path.Combine(session.Workspace.Root, folder), Deadline).Files(), null, cancellationToken);
         if (GitOutput.IsNoRepository(result))
             return false;
-        foreach (var file in GitOutput.Files(result))
+        string[] paths = [.. GitOutput.Files(result).Select(file => folder + file)];
+        var states = new FileState?[paths.Length];
+        Parallel.For(0, paths.Length, index => states[index] = session.States.First(paths[index]));
+        for (var index = 0; index < paths.Length; index++)
         {
-            var path = folder + file;
-            var full = Path.Combine(session.Workspace.Root, path);
-            var attributes = new FileInfo(full).Attributes;
             // The index still names files that were deleted since.
-            if (attributes == Missing)
+            if (states[index] is not { } state)
                 continue;
             // A submodule is one entry; one that is not checked out is an empty folder.
-            if ((attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != FileAttributes.Directory)
-                found.Add(path);
-            else if (Path.Exists(Path.Combine(full, ".git")))
-                await AddAsync(found, git, path.TrimEnd('/') + "/", cancellationToken);
+            if (!state.IsFolder)
+                found.Add(paths[index]);
+            else if (Path.Exists(Path.Combine(session.Workspace.Root, paths[index], ".git")))
+                await AddAsync(found, git, paths[index].TrimEnd('/') + "/", cancellationToken);
         }
 
         return true;

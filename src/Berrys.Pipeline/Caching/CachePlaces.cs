@@ -18,7 +18,7 @@ public sealed class CachePlaces
         Entries = new(Path.Combine(folder, "ac"), clock);
         Records = new(Path.Combine(folder, "keys"));
         Locks = new(Path.Combine(folder, "locks"), say, clock);
-        Capture = new(Contents, paths);
+        Capture = new(Contents, paths, outputs);
         Restoration = new(Contents, paths);
         Comparison = new(outputs, paths);
     }

@@ -12,6 +12,7 @@ public sealed class FileIndex
     private readonly string _file;
     private readonly Func<string, string> _hash;
     private readonly TimeProvider _clock;
+    private readonly FileStates _states;
     private readonly Lazy<Dictionary<string, IndexedFile>> _known;
     private readonly ConcurrentDictionary<string, IndexedFile> _seen = new(StringComparer.Ordinal);
     private int _changes;
@@ -21,9 +22,10 @@ public sealed class FileIndex
     /// <param name="file">Where it is kept.</param>
     /// <param name="hash">Hashes a file by its absolute path.</param>
     /// <param name="clock">The clock.</param>
-    public FileIndex(string root, string file, Func<string, string> hash, TimeProvider clock)
+    /// <param name="states">The states that the run saw already; left out, none.</param>
+    public FileIndex(string root, string file, Func<string, string> hash, TimeProvider clock, FileStates? states = null)
     {
-        (_root, _file, _hash, _clock) = (root, file, hash, clock);
+        (_root, _file, _hash, _clock, _states) = (root, file, hash, clock, states ?? new(root));
         _known = new(() => FileIndexFile.Read(file));
     }
 
@@ -37,6 +39,24 @@ public sealed class FileIndex
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public string HashOf(string path) => _seen.TryGetValue(path, out var seen) ? seen.Hash : Look(path).Hash;
 
+    /// <summary>Learns the hash of a file from whoever reads it for another purpose.</summary>
+    /// <param name="path">Its path, relative to the root or absolute.</param>
+    /// <param name="read">Reads it whole and gives its hash.</param>
+    /// <returns>The hash.</returns>
+    public async Task<string> LearnAsync(string path, Func<Task<string>> read)
+    {
+        var at = FileState.Moment(_clock);
+        var before = _states.Now(path);
+        var hash = await read();
+        if (before is { } state && _states.Now(path) == state)
+        {
+            _seen[path] = new(state, hash, at);
+            Interlocked.Increment(ref _changes);
+        }
+
+        return hash;
+    }
+
     /// <summary>Whether a file has not been touched since <see cref="HashOf"/> looked at it; if it has, it is looked at anew next time.</summary>
     /// <param name="path">The path.</param>
     /// <returns><see langword="true"/> when it has not.</returns>
@@ -44,7 +64,7 @@ public sealed class FileIndex
     {
         if (!_seen.TryGetValue(path, out var seen))
             return false;
-        if (FileState.Of(Path.Combine(_root, path)) == seen.State)
+        if (_states.Now(path) == seen.State)
             return true;
         _seen.TryRemove(path, out _);
         return false;
@@ -52,7 +72,11 @@ public sealed class FileIndex
 
     /// <summary>Forgets what a run is about to change, or has changed.</summary>
     /// <param name="path">The path.</param>
-    public void Forget(string path) => _seen.TryRemove(path, out _);
+    public void Forget(string path)
+    {
+        _seen.TryRemove(path, out _);
+        _states.Now(path);
+    }
 
     /// <summary>Whether a file was looked at in this run.</summary>
     /// <param name="path">The path.</param>
@@ -70,7 +94,7 @@ public sealed class FileIndex
             return seen.State;
         try
         {
-            _seen.TryRemove(path, out _);
+            Forget(path);
             var now = Look(path);
             return now.Hash == seen.Hash && now.State.IsSettledAt(now.ReadAt) ? now.State : null;
         }
@@ -101,7 +125,7 @@ public sealed class FileIndex
     private IndexedFile Look(string path)
     {
         var full = Path.Combine(_root, path);
-        var state = FileState.Of(full) ?? throw new FileNotFoundException($"{path} is gone.", full);
+        var state = _states.First(path) ?? throw new FileNotFoundException($"{path} is gone.", full);
         if (_known.Value.TryGetValue(path, out var known) && known.State == state)
             return _seen[path] = known;
         for (; ; )
@@ -110,7 +134,7 @@ public sealed class FileIndex
             var hash = _hash(full);
             Interlocked.Increment(ref _changes);
             Hashed = _changes;
-            var after = FileState.Of(full) ?? throw new FileNotFoundException($"{path} is gone.", full);
+            var after = _states.Now(path) ?? throw new FileNotFoundException($"{path} is gone.", full);
             if (after == state)
                 return _seen[path] = new IndexedFile(state, hash, at);
             // It was written while it was read.

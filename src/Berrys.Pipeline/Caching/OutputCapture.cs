@@ -5,7 +5,8 @@ namespace Berrys.Pipeline.Caching;
 /// <summary>Takes what a step wrote into the store.</summary>
 /// <param name="store">The store.</param>
 /// <param name="paths">Names the outputs.</param>
-public sealed class OutputCapture(ContentStore store, PortablePaths paths)
+/// <param name="files">Learns what is read.</param>
+public sealed class OutputCapture(ContentStore store, PortablePaths paths, FileIndex files)
 {
     /// <summary>Takes outputs in.</summary>
     /// <param name="outputs">The declared outputs, absolute or relative to the workspace; what is not there is left out.</param>
@@ -33,7 +34,7 @@ public sealed class OutputCapture(ContentStore store, PortablePaths paths)
         }
         else if (info.Exists)
         {
-            taken.Add(new(name, CachedOutputKind.File, ModeOf(path), await store.AddFileAsync(path, cancellationToken)));
+            taken.Add(new(name, CachedOutputKind.File, ModeOf(path), await files.LearnAsync(path, () => store.AddFileAsync(path, cancellationToken))));
         }
         else if (Directory.Exists(path))
         {

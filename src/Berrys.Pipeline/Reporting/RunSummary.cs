@@ -25,8 +25,14 @@ public sealed record RunSummary
     public ImmutableArray<StepResult> Steps { get; init; } = [];
 
     /// <summary>The steps in the order of their targets, then of their services.</summary>
-    public IEnumerable<StepResult> OrderedSteps =>
-        Steps.OrderBy(step => PlaceOf(step.Target)).ThenBy(step => step.Target, StringComparer.Ordinal).ThenBy(step => step.Service, StringComparer.Ordinal);
+    public IEnumerable<StepResult> OrderedSteps
+    {
+        get
+        {
+            var places = Targets.Select((target, place) => (target.Name, place)).DistinctBy(entry => entry.Name).ToDictionary(entry => entry.Name, entry => entry.place, StringComparer.Ordinal);
+            return Steps.OrderBy(step => places.GetValueOrDefault(step.Target, int.MaxValue)).ThenBy(step => step.Target, StringComparer.Ordinal).ThenBy(step => step.Service, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>The longest chain of targets that waited for one another.</summary>
     public CriticalPath CriticalPath => CriticalPath.Of(Targets);
@@ -37,7 +43,7 @@ public sealed record RunSummary
     /// </summary>
     public TimeSpan Work => TimeSpan.FromTicks(
         Steps.Sum(step => step.Duration.Ticks)
-        + Targets.Where(target => Steps.All(step => step.Target != target.Name)).Sum(target => target.Duration.Ticks));
+        + Targets.ExceptBy(Steps.Select(step => step.Target), target => target.Name).Sum(target => target.Duration.Ticks));
 
     /// <summary>How many times faster the run was than its work one after another; 1 when nothing took any time.</summary>
     public double SpeedUp => Duration > TimeSpan.Zero && Work > TimeSpan.Zero ? Work / Duration : 1;
@@ -45,11 +51,5 @@ public sealed record RunSummary
     /// <summary>A target's steps in the order of their services.</summary>
     /// <param name="target">The target's name.</param>
     /// <returns>Its steps.</returns>
-    public IEnumerable<StepResult> StepsOf(string target) => OrderedSteps.Where(step => step.Target == target);
-
-    private int PlaceOf(string target)
-    {
-        var index = Targets.ToList().FindIndex(candidate => candidate.Name == target);
-        return index < 0 ? int.MaxValue : index;
-    }
+    public IEnumerable<StepResult> StepsOf(string target) => Steps.Where(step => step.Target == target).OrderBy(step => step.Service, StringComparer.Ordinal);
 }

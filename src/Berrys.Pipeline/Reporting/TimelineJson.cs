@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Berrys.Pipeline.Checks;
 
 namespace Berrys.Pipeline.Reporting;
 
@@ -10,6 +11,7 @@ namespace Berrys.Pipeline.Reporting;
 /// </summary>
 public static class TimelineJson
 {
+    private static readonly TimeSpan LeastDuration = TimeSpan.FromMilliseconds(1);
     private const int TargetProcess = 1;
     private const int StepProcess = 2;
 
@@ -20,7 +22,8 @@ public static class TimelineJson
     {
         var targets = run.Targets.Where(target => target.StartedAt is not null)
             .Select(target => Event(run, target.Name, target.StartedAt!.Value, target.Duration, [("status", ReportWords.Of(target.Status)), ("reason", target.Reason)]));
-        var steps = run.OrderedSteps
+        // What was known before took no time.
+        var steps = run.OrderedSteps.Where(step => step.Cache != CacheStatus.Hit || step.Duration >= LeastDuration)
             .Select(step => Event(run, $"{step.Target} {step.Service}", step.StartedAt, step.Duration,
                 [("status", ReportWords.Of(step.Status)), ("cache", ReportWords.Of(step.Cache)), ("service", step.Service), ("reason", step.Reason)]));
 

@@ -134,7 +134,7 @@ public sealed class OutputsTests : IDisposable
         static CachedOutput File1(string path, string content) => new(path, CachedOutputKind.File, Executable, content);
     }
 
-    private Task<ImmutableArray<CachedOutput>> TakeAsync(params string[] outputs) => new OutputCapture(_store, _paths).TakeAsync(outputs, CancellationToken.None);
+    private Task<ImmutableArray<CachedOutput>> TakeAsync(params string[] outputs) => new OutputCapture(_store, _paths, new(At("w"), At("outputs"), OutputDigest.OfFile, TimeProvider.System)).TakeAsync(outputs, CancellationToken.None);
 
     private Task<bool> RestoreAsync(string[] declared, ImmutableArray<CachedOutput> outputs) =>
         new OutputRestoration(_store, _paths).RestoreAsync(declared, outputs, CancellationToken.None);

@@ -21,10 +21,10 @@ public sealed class StepCacheTests : IDisposable
     [Test]
     public async Task A_step_that_passed_is_not_run_again_and_its_outputs_and_words_come_back()
     {
-        (await RunAsync()).ShouldBe(new StepRun(new(StepStatus.Passed, "3 tests"), CacheStatus.Miss) { Log = "printed", Result = "found" });
+        (await RunAsync()).ShouldBe(new StepRun(new(StepStatus.Passed, "3 tests"), CacheStatus.Miss) { IsRemembered = true, Log = "printed", Result = "found" });
         File.Delete(At("out.txt"));
 
-        (await RunAsync()).ShouldBe(new StepRun(new(StepStatus.Passed, "3 tests"), CacheStatus.Hit) { Log = "printed", Result = "found" });
+        (await RunAsync()).ShouldBe(new StepRun(new(StepStatus.Passed, "3 tests"), CacheStatus.Hit) { IsRemembered = true, Log = "printed", Result = "found" });
 
         File.ReadAllText(At("out.txt")).ShouldBe("from one");
         _runs.ShouldBe(1);
