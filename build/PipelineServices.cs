@@ -119,7 +119,7 @@ public static class PipelineServices
         services.AddSingleton<CodeScan>();
         services.AddSingleton<NodePackages>();
         services.AddSingleton<SecretScanners>();
-        services.AddSingleton<SnykToken>();
+        services.AddSingleton<SecretVariables>();
         services.AddSingleton<DependencyScan>();
         services.AddSingleton<HistoryScan>();
         services.AddSingleton<SecretScan>();

@@ -26,7 +26,7 @@ namespace Berrys.Build.Running;
 /// <param name="connector">Chooses the cloud.</param>
 /// <param name="scans">Judges what scans found.</param>
 /// <param name="key">The key that releases are signed with.</param>
-/// <param name="snyk">The token of Snyk.</param>
+/// <param name="secrets">Secrets that people give.</param>
 /// <param name="cache">What earlier runs came to.</param>
 /// <param name="affected">Restricts the run to what changes affect.</param>
 /// <param name="dependencies">Which components use which.</param>
@@ -34,7 +34,7 @@ namespace Berrys.Build.Running;
 /// <param name="stamps">Leaves a stamp where nothing is left to do.</param>
 /// <param name="line">The command line.</param>
 /// <param name="files">The workspace's files.</param>
-public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SnykToken snyk, WorkspaceCache cache, AffectedSelection affected, WorkspaceDependencies dependencies, VerifiedCommits verified, StampWriter stamps, CommandLine line, WorkspaceListing files)
+public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, RunOutcome outcome, CloudConnector connector, ScanGate scans, ReleaseKey key, SecretVariables secrets, WorkspaceCache cache, AffectedSelection affected, WorkspaceDependencies dependencies, VerifiedCommits verified, StampWriter stamps, CommandLine line, WorkspaceListing files)
     : FrostingLifetime<PipelineContext>
 {
     /// <inheritdoc />
@@ -43,7 +43,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         if (context.Options.DryRun)
             return;
         key.Take();
-        snyk.Take();
+        secrets.Take();
+        cache.Check();
         var targets = info.TasksToExecute.Select(task => task.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         outcome.Planned = [.. info.TasksToExecute.Select(task => task.Name)];
         if (context.Session.HasWorkspace || !targets.All(TargetCatalog.WorksWithoutWorkspace))
@@ -74,7 +75,7 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
             outcome.AddError(error);
         scans.Close(context, outcome.Planned, outcome.Targets.Select(target => target.Name));
         Keep(context);
-        cache.Close();
+        cache.CloseAsync().GetAwaiter().GetResult();
         dependencies.Close();
         report.Write(context);
         if (context.Session.HasWorkspace && StampPlace.Of(line, context.Options, Path.GetFullPath(line.Value("working") ?? "."), context.Session.State.Path) is { } place)

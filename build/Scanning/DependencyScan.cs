@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Berrys.Build.Options;
 using Berrys.Build.Prerequisites;
 using Berrys.Pipeline.Checks;
 using Berrys.Pipeline.Security;
@@ -14,8 +15,8 @@ namespace Berrys.Build.Scanning;
 /// <summary>Tests with Snyk what the requirements files of services and shared libraries ask for, as it is installed.</summary>
 /// <param name="tools">Finds Snyk's program.</param>
 /// <param name="packages">Finds the one from npm.</param>
-/// <param name="token">Snyk's token.</param>
-public sealed class DependencyScan(ToolFinder tools, NodePackages packages, SnykToken token)
+/// <param name="secrets">Have Snyk's token.</param>
+public sealed class DependencyScan(ToolFinder tools, NodePackages packages, SecretVariables secrets)
 {
     /// <summary>The target's name.</summary>
     public const string Target = "ScanDependencies";
@@ -52,7 +53,7 @@ public sealed class DependencyScan(ToolFinder tools, NodePackages packages, Snyk
     {
         var definition = context.Workspace.Definition.Snyk;
         var api = Environment.GetEnvironmentVariable(ApiVariable) is { Length: > 0 } own && Uri.TryCreate(own, UriKind.Absolute, out var address) ? address : definition.Api;
-        return token.Read() is { } secret ? new SnykAccount(secret, definition.Organization, api) : null;
+        return secrets.Read(SecretVariables.SnykToken) is { } secret ? new SnykAccount(secret, definition.Organization, api) : null;
     }
 
     private async Task<SnykProgram?> ProgramAsync(PipelineContext context)

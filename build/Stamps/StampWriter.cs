@@ -22,9 +22,10 @@ namespace Berrys.Build.Stamps;
 /// <param name="files">The workspace's files.</param>
 /// <param name="dependencies">Which components use which.</param>
 /// <param name="outcome">What the run came to.</param>
+/// <param name="report">Writes what every run writes.</param>
 /// <param name="clock">The clock.</param>
 public sealed class StampWriter(
-    RunWitness witness, WorkspaceCache cache, WorkspaceListing files, WorkspaceDependencies dependencies, RunOutcome outcome, TimeProvider clock)
+    RunWitness witness, WorkspaceCache cache, WorkspaceListing files, WorkspaceDependencies dependencies, RunOutcome outcome, RunReport report, TimeProvider clock)
 {
     private const int SaltLength = 16;
     private static readonly TimeSpan GitDeadline = TimeSpan.FromMinutes(1);
@@ -50,6 +51,7 @@ public sealed class StampWriter(
                 Salt = [.. salt],
                 Surroundings = [.. Surroundings.Hash(salt, variables)],
                 Summary = Summary(),
+                Documents = [.. report.AsSpared(context)],
                 Watched = watched,
             });
         }

@@ -12,5 +12,5 @@ public sealed class Bootstrap(PrerequisiteGate gate) : AsyncFrostingTask<Pipelin
 {
     /// <inheritdoc />
     public override Task RunAsync(PipelineContext context) => gate.InstallAsync(
-        PrerequisiteCatalog.All, context.Options.Yes, context.Print, context.CancellationToken);
+        PrerequisiteCatalog.ForPeople, context.Options.Yes, context.Print, context.CancellationToken);
 }

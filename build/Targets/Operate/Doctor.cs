@@ -14,7 +14,7 @@ public sealed class Doctor(PrerequisiteProbe probe) : AsyncFrostingTask<Pipeline
     /// <inheritdoc />
     public override async Task RunAsync(PipelineContext context)
     {
-        var statuses = await probe.FindAsync(PrerequisiteCatalog.All, context.CancellationToken);
+        var statuses = await probe.FindAsync(PrerequisiteCatalog.ForPeople, context.CancellationToken);
         foreach (var line in PrerequisiteTable.Write(statuses, Platforms.Current(), Environment.IsPrivilegedProcess).TrimEnd().Split('\n'))
             context.Print(line);
         foreach (var line in MachineChecks.Of(context.Session))

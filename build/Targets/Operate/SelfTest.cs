@@ -15,7 +15,7 @@ namespace Berrys.Build.Targets.Operate;
     PrerequisiteCatalog.DotNet, PrerequisiteCatalog.Git, PrerequisiteCatalog.Python, PrerequisiteCatalog.Docker,
     PrerequisiteCatalog.DockerEngine, PrerequisiteCatalog.Compose, PrerequisiteCatalog.Mmdebstrap,
     PrerequisiteCatalog.Npm, PrerequisiteCatalog.ShellCheck, PrerequisiteCatalog.Bandit, PrerequisiteCatalog.HAProxy, PrerequisiteCatalog.Registry,
-    PrerequisiteCatalog.PostgreSql, PrerequisiteCatalog.Moto)]
+    PrerequisiteCatalog.PostgreSql, PrerequisiteCatalog.Moto, PrerequisiteCatalog.Nginx)]
 public sealed class SelfTest(RunOutcome outcome) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc />

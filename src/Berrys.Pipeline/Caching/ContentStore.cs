@@ -66,6 +66,30 @@ public sealed class ContentStore(string folder)
         }
     }
 
+    /// <summary>Keeps a content that comes from somewhere else, when it is what its digest says.</summary>
+    /// <param name="digest">The digest.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <returns>Whether it was that content.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public async Task<bool> ReceiveAsync(string digest, Func<Stream, Task> write)
+    {
+        var temporary = CacheFile.NewName(Path.Combine(folder, "new"));
+        try
+        {
+            await using (var target = CacheFile.Create(temporary))
+                await write(target);
+            if (OutputDigest.OfFile(temporary) != digest)
+                return false;
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
+            File.Move(temporary, PathOf(digest), overwrite: true);
+            return true;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
     /// <summary>Copies a content into a new file.</summary>
     /// <param name="digest">Its digest.</param>
     /// <param name="path">The file to make, absolute; left out when the content is not there or damaged.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using Berrys.Pipeline.Caching.Remote;
 using Berrys.Pipeline.Checks;
 
 namespace Berrys.Pipeline.Caching;
@@ -11,9 +12,13 @@ namespace Berrys.Pipeline.Caching;
 /// <param name="keys">The keys of steps.</param>
 /// <param name="options">What remembered outcomes are good for.</param>
 /// <param name="clock">The clock.</param>
-public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions options, TimeProvider clock) : IStepMemory
+/// <param name="remote">What other machines came to; <see langword="null"/> when nobody shares.</param>
+public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions options, TimeProvider clock, RemoteCache? remote = null) : IStepMemory
 {
     private int _troubles;
+
+    /// <summary>Whether an outcome was added in this run.</summary>
+    public bool HasKept { get; private set; }
 
     /// <inheritdoc />
     public StepRun? Recall(StepWork work)
@@ -35,6 +40,12 @@ public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions op
         using var held = await LockAsync(step, cancellationToken);
         if (options.Mode == CacheMode.On && key is not null && await FindAsync(work, key, cancellationToken) is { } found)
             return found;
+        if (options.Mode == CacheMode.On && key is not null && remote is not null
+            && await TryAsync(() => remote.FetchAsync(key, cancellationToken)) && await FindAsync(work, key, cancellationToken) is { } fetched)
+        {
+            return fetched;
+        }
+
         return await RunAsync(work, key, cancellationToken);
     }
 
@@ -110,6 +121,8 @@ public sealed class StepCache(CachePlaces places, StepKeys keys, CacheOptions op
 
         places.Entries.Keep(entry);
         places.Records.Keep(step.Title, record);
+        HasKept = true;
+        remote?.Offer(entry);
         return true;
     }
 

@@ -34,7 +34,10 @@ public static class SummaryJson
         return JsonSerializer.Serialize(document, new SummaryJsonContext(options).SummaryDocument) + "\n";
     }
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    /// <summary>Writes a time.</summary>
+    /// <param name="time">The time.</param>
+    /// <returns>ISO 8601 in UTC, to the millisecond.</returns>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static double Seconds(TimeSpan duration) => Math.Round(duration.TotalSeconds, 3);
 }

@@ -23,6 +23,9 @@ public sealed record RunStamp
     /// <summary>What is to be said when nothing changed.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>What is to be written when nothing changed.</summary>
+    public ImmutableArray<StampedDocument> Documents { get; init; } = [];
+
     /// <summary>The files and folders that must be as they were.</summary>
     public ImmutableArray<WatchedFile> Watched { get; init; } = [];
 }

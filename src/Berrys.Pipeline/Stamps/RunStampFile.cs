@@ -35,6 +35,13 @@ public static class RunStampFile
             writer.Write(stamp.Surroundings.Length);
             writer.Write(stamp.Surroundings.AsSpan());
             writer.Write(stamp.Summary);
+            writer.Write(stamp.Documents.Length);
+            foreach (var (place, text) in stamp.Documents)
+            {
+                writer.Write(place);
+                writer.Write(text);
+            }
+
             var blocks = stamp.Watched.Chunk(BlockLength).Select(Block).ToArray();
             writer.Write(blocks.Length);
             foreach (var block in blocks)
@@ -51,8 +58,8 @@ public static class RunStampFile
     /// <param name="path">The stamp's file, absolute.</param>
     /// <param name="identity">Which run is to be spared.</param>
     /// <param name="surroundings">Hashes a salt and the present values of variables.</param>
-    /// <returns>What the stamp says then; <see langword="null"/> when something has changed, or there is no such stamp.</returns>
-    public static string? Check(string path, string identity, Func<byte[], IReadOnlyList<string>, byte[]> surroundings)
+    /// <returns>What is left to do then; <see langword="null"/> when something has changed, or there is no such stamp.</returns>
+    public static SparedRun? Check(string path, string identity, Func<byte[], IReadOnlyList<string>, byte[]> surroundings)
     {
         try
         {
@@ -71,13 +78,16 @@ public static class RunStampFile
             if (!surroundings(salt, names).AsSpan().SequenceEqual(expected))
                 return null;
             var summary = reader.ReadString();
+            var documents = new StampedDocument[Count(reader, bytes)];
+            for (var index = 0; index < documents.Length; index++)
+                documents[index] = new(reader.ReadString(), reader.ReadString());
             var blocks = new (int Start, int Length)[Count(reader, bytes)];
             for (var index = 0; index < blocks.Length; index++)
                 blocks[index].Length = reader.ReadInt32();
             var at = (int)reader.BaseStream.Position;
             for (var index = 0; index < blocks.Length; at += blocks[index].Length, index++)
                 blocks[index].Start = at;
-            return at == bytes.Count && Holds(bytes, blocks) ? summary : null;
+            return at == bytes.Count && Holds(bytes, blocks) ? new(summary, documents) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {

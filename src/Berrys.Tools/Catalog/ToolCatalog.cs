@@ -62,6 +62,9 @@ public static class ToolCatalog
     /// <summary>The scanner for dependencies.</summary>
     public static ToolDescription Snyk { get; } = new("snyk", ["snyk"], ["--version"], VersionPatterns.Leading());
 
+    /// <summary>Keeps files for the tests of the remote cache.</summary>
+    public static ToolDescription Nginx { get; } = new("nginx", ["nginx", "/usr/sbin/nginx"], ["-v"], VersionPatterns.Nginx());
+
     /// <summary>Terraform.</summary>
     public static ToolDescription Terraform { get; } = new("terraform", ["terraform"], ["version"], VersionPatterns.Terraform());
 
@@ -92,6 +95,6 @@ public static class ToolCatalog
     public static ImmutableArray<ToolDescription> All { get; } =
     [
         Python, Git, Docker, DockerCompose, DockerComposePlugin, Flake8, Pytest, Mmdebstrap, Node, Npm, Shellcheck, Bandit, Gitleaks, Trivy, Snyk, Terraform, Dotnet,
-        HAProxy, Registry, PostgreSql, Moto,
+        HAProxy, Registry, PostgreSql, Moto, Nginx,
     ];
 }

@@ -43,6 +43,9 @@ internal static partial class VersionPatterns
     [GeneratedRegex(@"^\S+ github\.com/\S+ v?(?<version>\d+(\.\d+)+)", Options)]
     public static partial Regex Registry();
 
+    [GeneratedRegex(@"^nginx version: nginx/(?<version>\d+(\.\d+)+)", Options)]
+    public static partial Regex Nginx();
+
     [GeneratedRegex(@"^postgres \(PostgreSQL\) (?<version>\d+(\.\d+)*)", Options)]
     public static partial Regex PostgreSql();
 

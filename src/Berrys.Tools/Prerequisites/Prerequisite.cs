@@ -13,4 +13,8 @@ public sealed record Prerequisite(
     PackageNames Packages,
     PrerequisiteKind Kind = PrerequisiteKind.Command,
     Version? Minimum = null,
-    bool Optional = false);
+    bool Optional = false)
+{
+    /// <summary>Whether only the tests of this repository need it, so that nobody else is asked to install it.</summary>
+    public bool IsForTests { get; init; }
+}

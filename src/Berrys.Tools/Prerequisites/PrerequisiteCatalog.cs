@@ -45,6 +45,12 @@ public static class PrerequisiteCatalog
     /// <summary>Plays the rest of AWS in the rehearsal.</summary>
     public const string Moto = "moto_server";
 
+    /// <summary>Keeps files for the tests of the remote cache.</summary>
+    public const string Nginx = "nginx";
+
+    /// <summary>What people need: all but what only the tests of this repository do.</summary>
+    public static IReadOnlyList<Prerequisite> ForPeople => [.. All.Where(prerequisite => !prerequisite.IsForTests)];
+
     /// <summary>What a rehearsal needs.</summary>
     public static IReadOnlyList<string> OfRehearsal { get; } = [DockerEngine, HAProxy, Registry, PostgreSql, Moto];
 
@@ -61,6 +67,7 @@ public static class PrerequisiteCatalog
         new(DotNet, "this repository's own tests", new("dotnet-sdk-10.0", "dotnet", "Microsoft.DotNet.SDK.10"), Minimum: new(10, 0)),
         new(Npm, "secretlint, checking the workflows", new("npm", "node", "OpenJS.NodeJS"), Minimum: new(9, 0), Optional: true),
         new(ShellCheck, "checking build.sh", new("shellcheck", "shellcheck", "koalaman.shellcheck"), Optional: true),
+        new(Nginx, "the tests of the remote cache", new("nginx-light"), Optional: true) { IsForTests = true },
         new(Moto, "the rehearsal", new(Pip: "moto[server]==5.2.1"), Minimum: new(5, 0), Optional: true),
         new(HAProxy, "the rehearsal's load balancers", new("haproxy", "haproxy"), Minimum: new(2, 4), Optional: true),
         new(Registry, "the rehearsal's ECR", new("docker-registry"), Minimum: new(2, 7), Optional: true),

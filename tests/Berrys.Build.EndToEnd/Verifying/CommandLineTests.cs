@@ -57,7 +57,7 @@ public sealed class CommandLineTests
         var run = await BuildScript.RunAsync(Repository.Root, "--target=Doctor");
 
         run.ShouldEndWith(0);
-        foreach (var prerequisite in Berrys.Tools.Prerequisites.PrerequisiteCatalog.All)
+        foreach (var prerequisite in Berrys.Tools.Prerequisites.PrerequisiteCatalog.ForPeople)
             run.Output.ShouldContain(prerequisite.Name);
         run.Output.ShouldContain("disk:");
         run.Output.ShouldContain(".env:");

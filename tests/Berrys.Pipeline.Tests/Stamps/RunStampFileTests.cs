@@ -17,7 +17,7 @@ public sealed class RunStampFileTests : IDisposable
     {
         Write();
 
-        Check().ShouldBe("nothing to do");
+        Check().ShouldBe($"nothing to do {new StampedDocument("/w/summary.json", "{}")}");
         Check(identity: "program --target=UnitTest").ShouldBeNull();
         Check(value: "other").ShouldBeNull();
     }
@@ -28,7 +28,7 @@ public sealed class RunStampFileTests : IDisposable
         string[] files = [.. Enumerable.Range(0, 1200).Select(number => Put($"many/größe {number}", "x"))];
         var touched = files[1100];
         Write(files);
-        Check().ShouldBe("nothing to do");
+        Check().ShouldBe($"nothing to do {new StampedDocument("/w/summary.json", "{}")}");
 
         File.SetLastWriteTimeUtc(touched, DateTime.UtcNow.AddHours(-1));
 
@@ -90,11 +90,12 @@ public sealed class RunStampFileTests : IDisposable
             Salt = [1, 2, 3],
             Surroundings = [.. Hash("v")([1, 2, 3], ["A", "B"])],
             Summary = "nothing to do",
+            Documents = [new("/w/summary.json", "{}")],
             Watched = [.. watched.Select(path => new WatchedFile(path, FileState.Of(path)))],
         });
     }
 
-    private string? Check(string identity = Identity, string value = "v") => RunStampFile.Check(Stamp, identity, Hash(value));
+    private string? Check(string identity = Identity, string value = "v") => RunStampFile.Check(Stamp, identity, Hash(value)) is { } spared ? $"{spared.Summary} {string.Join(',', spared.Documents)}" : null;
 
     private static Func<byte[], IReadOnlyList<string>, byte[]> Hash(string value) =>
         (salt, names) => System.Text.Encoding.UTF8.GetBytes($"{Convert.ToHexString(salt)} {string.Join(',', names)} {value}");

@@ -33,6 +33,7 @@ public sealed class ToolCatalogTests
     [TestCase("haproxy", "HA-Proxy version 2.2.9-2+deb11u6 2023/12/18\n", "2.2.9")]
     [TestCase("docker-registry", "docker-registry github.com/docker/distribution 2.8.2+ds1\n", "2.8.2")]
     [TestCase("docker-registry", "registry github.com/distribution/distribution/v3 v3.0.0\n", "3.0.0")]
+    [TestCase("nginx", "nginx version: nginx/1.22.1\n", "1.22.1")]
     [TestCase("postgresql", "postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n", "15.18")]
     [TestCase("moto_server", "5.2.1\n", "5.2.1")]
     [TestCase("moto_server", "ModuleNotFoundError: No module named 'moto'\n", null)]

@@ -39,6 +39,9 @@ public sealed record PipelineDefinition
     /// <summary>The section <c>waivers</c>, in the order written.</summary>
     public ImmutableArray<WaiverDefinition> Waivers { get; init; } = [];
 
+    /// <summary>The section <c>cache</c>.</summary>
+    public CacheDefinition Cache { get; init; } = new();
+
     /// <summary>The section <c>snyk</c>.</summary>
     public SnykDefinition Snyk { get; init; } = new();
 

@@ -32,6 +32,7 @@ internal sealed partial class PipelineBinder(Workspace workspace, Func<string, b
             Python = Python(root.Section("python")),
             IntegrationTest = new(root.Section("integration-test").Text("service")?.Text ?? "test"),
             Deployment = new(root.Section("deployment").Text("entry")?.Text),
+            Cache = Cache(root.Section("cache")),
             Snyk = new(root.Section("snyk").Text("organization")?.Text, Uri.TryCreate(root.Section("snyk").Text("api")?.Text, UriKind.Absolute, out var api) ? api : null),
             Ledger = new(root.Section("ledger").Text("folder")?.Text),
             Gate = GateBinder.Gate(root.Section("gate")),
@@ -62,6 +63,17 @@ internal sealed partial class PipelineBinder(Workspace workspace, Func<string, b
             UnitTest = section.Duration("unit-test") ?? defaults.UnitTest,
             BuildImages = section.Duration("build-images") ?? defaults.BuildImages,
             IntegrationTest = section.Duration("integration-test") ?? defaults.IntegrationTest,
+        };
+    }
+
+    private static CacheDefinition Cache(YamlMap section)
+    {
+        var remote = section.Section("remote");
+        return new()
+        {
+            Size = section.ByteSize("size") ?? new CacheDefinition().Size,
+            Remote = Uri.TryCreate(remote.Text("url")?.Text, UriKind.Absolute, out var url) ? url : null,
+            Push = remote["push"] is YamlScalar { Type: ScalarType.Flag, AsFlag: true },
         };
     }
 

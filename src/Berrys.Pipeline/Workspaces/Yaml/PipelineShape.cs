@@ -19,6 +19,7 @@ internal static class PipelineShape
             new("python", Python()),
             new("integration-test", IntegrationTest()),
             new("deployment", Deployment()),
+            new("cache", Cache()),
             new("snyk", Snyk()),
             new("ledger", Ledger()),
             new("gate", GateShapes.Gate()),
@@ -138,6 +139,20 @@ internal static class PipelineShape
         "a mapping with the key entry",
         [
             new("entry", new TextShape("The service that requests from outside come to; the only one whose name holds gateway when left out.", "the name of a service", ServiceName())),
+        ]);
+
+    private static SectionShape Cache() => new(
+        "What is remembered of steps.",
+        "a mapping with the keys size and remote",
+        [
+            new("size", new TextShape("How large .berrys/cache may become before what was not used for longest is removed; 5GB when left out.", "a size such as 500MB or 2GiB", ByteSize())),
+            new("remote", new SectionShape(
+                "A cache on another machine that is asked for what this one does not remember.",
+                "a mapping with the keys url and push",
+                [
+                    new("url", new TextShape("Its address, below which ac/ and cas/ lie.", "an address such as https://cache.example.org/berrys", WebAddress()), IsRequired: true),
+                    new("push", new FlagShape("Whether new outcomes are uploaded to it; false when left out.")),
+                ])),
         ]);
 
     private static SectionShape Snyk() => new(
