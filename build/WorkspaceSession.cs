@@ -4,6 +4,7 @@ using Berrys.Build.Python;
 using Berrys.Pipeline;
 using Berrys.Pipeline.Caching;
 using Berrys.Pipeline.Changes;
+using Berrys.Pipeline.Sharding;
 using Berrys.Pipeline.Workspaces;
 
 namespace Berrys.Build;
@@ -103,6 +104,9 @@ public sealed class WorkspaceSession
 
         return new WorkspaceSession(repository ?? current, current, options, WorkspaceReader.Read(folder), null) { OpenedAt = openedAt };
     }
+
+    /// <summary>How long the steps of each service took when they ran last.</summary>
+    public ServiceDurations Durations => new(State.At("cache/durations"));
 
     /// <summary>Finds the checkout of this program.</summary>
     /// <returns>Its folder, or <see langword="null"/> when it is not known.</returns>

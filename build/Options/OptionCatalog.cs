@@ -9,6 +9,7 @@ public static class OptionCatalog
         new("workspace", "DIR", "the platform's folder (default: nearest folder upwards with pipeline.yaml or services/)"),
         new("services", "A,B", "only these services or shared libraries"),
         new("affected", "REF", "only what changes since REF affect (default: since the branch was made)") { IsValueOptional = true },
+        new("shards", "N", "how many runners Matrix shares the work among (default: one for each service)"),
         new("environment", "NAME", "the environment to work on (default: staging)", "staging", "production"),
         new("cloud", "NAME", "where to deploy: AWS, this machine, or AWS where credentials are configured (default: auto)", "auto", "aws", "rehearsal"),
         new("release", "RELEASE", "the release to deploy: a version, an identity or a file (default: artifacts/release.json)"),

@@ -22,6 +22,9 @@ public sealed record PipelineOptions
     /// <summary>The revision since which changes count; empty for the one that the branch came from, <see langword="null"/> for all there is.</summary>
     public string? Affected { get; init; }
 
+    /// <summary>Among how many runners <c>Matrix</c> shares the work; <see langword="null"/> for one for each service.</summary>
+    public int? Shards { get; init; }
+
     /// <summary>The environment to work on.</summary>
     public string Environment { get; init; } = EnvironmentName.Staging;
 
@@ -85,7 +88,9 @@ public sealed record PipelineOptions
         Targets = line.Values("target") is { Count: > 0 } targets ? [.. targets] : ["Default"],
         Workspace = line.Value("workspace"),
         Services = line.Values("services") is { Count: > 0 } services ? string.Join(',', services) : null,
-        Affected = line.Value("affected"),
+        // A matrix is of what changes affect, unless services are named.
+        Affected = line.Value("affected") ?? (line.Values("target").Contains("Matrix", StringComparer.OrdinalIgnoreCase) && line.Value("services") is null ? "" : null),
+        Shards = line.Value("shards") is { } shards ? Positive("shards", shards) : null,
         Environment = line.Value("environment") ?? EnvironmentName.Staging,
         IsEnvironmentGiven = line.Value("environment") is not null,
         Cloud = line.Value("cloud") switch

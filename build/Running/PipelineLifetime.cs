@@ -75,6 +75,8 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
             outcome.AddError(error);
         scans.Close(context, outcome.Planned, outcome.Targets.Select(target => target.Name));
         Keep(context);
+        if (context.Session.HasWorkspace && Directory.Exists(context.Session.State.At("cache")))
+            context.Session.Durations.Keep(context.Record.Steps);
         cache.CloseAsync().GetAwaiter().GetResult();
         dependencies.Close();
         report.Write(context);

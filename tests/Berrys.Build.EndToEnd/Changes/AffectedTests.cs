@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Berrys.Build.EndToEnd.Verifying;
 using CliWrap;
 
@@ -114,6 +115,25 @@ public sealed class AffectedTests
         var publish = await _workspace.BuildAsync("--target=Publish", "--cloud=rehearsal", "--affected");
         publish.ShouldEndWith(2);
         publish.All.ShouldContain("--affected and Publish do not go together");
+    }
+
+    [Test]
+    public async Task A_matrix_has_what_is_affected_in_balanced_shards()
+    {
+        (await LintAsync()).ShouldEndWith(0);
+        _workspace.Write(Model, "# Changed.\n" + File.ReadAllText(_workspace.At(Model)));
+        _workspace.Variables["GITHUB_OUTPUT"] = _workspace.At("output");
+
+        var run = await _workspace.BuildAsync("--target=Matrix", "--shards=2");
+        var none = await _workspace.BuildAsync("--target=Matrix", "--affected=HEAD", "--services=shared/utils");
+
+        run.ShouldEndWith(0);
+        using var matrix = JsonDocument.Parse(run.Output.TrimEnd().Split('\n')[^1]);
+        var shards = matrix.RootElement.GetProperty("include").EnumerateArray().Select(shard => shard.GetProperty("services").GetString()!.Split(',')).ToArray();
+        shards.Length.ShouldBe(2);
+        shards.SelectMany(services => services).Order(StringComparer.Ordinal).ShouldBe(["agent-orchestrator", "model-orchestration", "project-coordinator", "shared/models"]);
+        none.Output.TrimEnd().ShouldEndWith("""{"include":[]}""");
+        (await File.ReadAllTextAsync(_workspace.At("output"))).ShouldContain("\nempty=true\n");
     }
 
     private Task<BuildRun> LintAsync(params string[] arguments) => _workspace.BuildAsync(["--target=Lint", .. arguments]);
