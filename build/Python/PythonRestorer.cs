@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Berrys.Build.Prerequisites;
 using Berrys.Pipeline;
+using Berrys.Pipeline.Caching;
 using Berrys.Tools.Catalog;
 using Berrys.Tools.Prerequisites;
 using Berrys.Tools.Python;
@@ -31,13 +32,12 @@ public sealed class PythonRestorer(PipelineContext context, PrerequisiteInstalle
     public async Task<bool> RestoreAsync(CancellationToken cancellationToken)
     {
         var requirements = PythonRequirements.Of(context.Workspace);
-        var key = KeyOf(requirements);
-        if (RestoredEnvironment.Read(_folder) is { } restored && restored.Key == key)
-        {
-            context.Print($"Up to date: {_folder}, Python {restored.Version}");
+        if (IsUpToDate(requirements))
             return true;
-        }
-
+        // Another run in this workspace may be making it.
+        using var held = await new StepLocks(Path.Combine(context.Session.MakeStateFolder(), "locks"), context.Print, TimeProvider.System).TakeAsync("Restore", cancellationToken);
+        if (IsUpToDate(requirements))
+            return true;
         var interpreters = await InterpretersAsync(requirements, cancellationToken);
         if (!await FromIndexAsync(interpreters, requirements, cancellationToken))
             await FromElsewhereAsync(interpreters, requirements, cancellationToken);
@@ -46,6 +46,14 @@ public sealed class PythonRestorer(PipelineContext context, PrerequisiteInstalle
         // An installation changes what the key is made of, so it is taken again.
         new RestoredEnvironment(KeyOf(requirements), EnvironmentInterpreter, version, distributions).Write(_folder);
         return false;
+    }
+
+    private bool IsUpToDate(PythonRequirements requirements)
+    {
+        if (RestoredEnvironment.Read(_folder) is not { } restored || restored.Key != KeyOf(requirements))
+            return false;
+        context.Print($"Up to date: {_folder}, Python {restored.Version}");
+        return true;
     }
 
     private async Task<IReadOnlyList<PythonInterpreter>> InterpretersAsync(

@@ -4,9 +4,9 @@ using Berrys.Build.Caching;
 using Berrys.Build.Changes;
 using Berrys.Build.Clouds;
 using Berrys.Build.Deploying;
+using Berrys.Build.Options;
 using Berrys.Build.Prerequisites;
 using Berrys.Build.Releasing;
-using Berrys.Build.Options;
 using Berrys.Build.Scanning;
 using Berrys.Build.Stamps;
 using Berrys.Build.Steps;
@@ -74,11 +74,19 @@ public sealed class PipelineLifetime(PrerequisiteGate gate, RunReport report, Ru
         if (info.ThrownException is { } error && outcome.Errors.Count == 0)
             outcome.AddError(error);
         scans.Close(context, outcome.Planned, outcome.Targets.Select(target => target.Name));
-        Keep(context);
-        if (context.Session.HasWorkspace && Directory.Exists(context.Session.State.At("cache")))
-            context.Session.Durations.Keep(context.Record.Steps);
         cache.CloseAsync().GetAwaiter().GetResult();
-        dependencies.Close();
+        try
+        {
+            Keep(context);
+            if (context.Session.HasWorkspace && Directory.Exists(context.Session.State.At("cache")))
+                context.Session.Durations.Keep(context.Record.Steps);
+            dependencies.Close();
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            context.Print($"Not everything is kept for the next run: {trouble.Message}");
+        }
+
         report.Write(context);
         if (context.Session.HasWorkspace && StampPlace.Of(line, context.Options, Path.GetFullPath(line.Value("working") ?? "."), context.Session.State.Path) is { } place)
             stamps.WriteAsync(context, place).GetAwaiter().GetResult();

@@ -1,5 +1,5 @@
-using Berrys.Pipeline.Workspaces;
 using Berrys.Pipeline.Checks;
+using Berrys.Pipeline.Workspaces;
 using CsCheck;
 
 namespace Berrys.Pipeline.Tests.Checks;
