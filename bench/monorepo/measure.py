@@ -25,8 +25,8 @@ exec sh -c "$(sed -n "s/^    \\"$script\\": \\"\\(.*\\)\\",\\{0,1\\}$/\\1/p" pac
 
 
 class Tool:
-    def __init__(self, name, command, version, variables=None, forget=(), limit=None):
-        self.name, self.command, self.version = name, command, version
+    def __init__(self, name, command, version, variables=None, forget=(), limit=None, setup=None):
+        self.name, self.command, self.version, self.setup = name, command, version, setup
         self.variables, self.forget, self.limit = variables or {}, forget, limit
 
 
@@ -37,7 +37,7 @@ def output_of(*command):
 
 def peers(scratch, jobs):
     """Installs what comes from npm; a tool that is not there is left out, which is said."""
-    found = [Tool("Berrys.Build", [str(REPOSITORY / "build.sh"), *("--target=Check" + check.split("-")[1].title() for check in CHECKS), "--jobs=%d" % jobs], output_of("git", "-C", str(REPOSITORY), "describe", "--always", "--dirty"), forget=[".berrys/cache"])]
+    found = [Tool("Berrys.Build", [str(REPOSITORY / "build.sh"), *("--target=Check" + check.split("-")[1].title() for check in CHECKS), "--jobs=%d" % jobs], output_of("git", "-C", str(REPOSITORY), "describe", "--always", "--dirty"), forget=[".berrys/cache"], setup=[str(REPOSITORY / "build.sh"), "--target=Restore"])]
     for name, command in (("make", ["make", "-j%d" % jobs, "--silent"]), ("ninja", ["ninja", "-j%d" % jobs, "--quiet"])):
         if shutil.which(name):
             found.append(Tool(name, command, output_of(name, "--version"), forget=[".ninja_log", ".ninja_deps"]))
@@ -58,7 +58,8 @@ def peers(scratch, jobs):
     if natives:
         found.append(Tool("turbo", [str(natives[0]), "run", *CHECKS, "--no-daemon", "--concurrency=%d" % jobs, "--output-logs=errors-only"], versions["turbo"] + ", native",
                           {**path, "TURBO_TELEMETRY_DISABLED": "1", "TURBO_NO_UPDATE_NOTIFIER": "1"}, forget=[".turbo", "node_modules/.cache"]))
-    found.append(Tool("nx", ["node", str(modules / "nx/bin/nx.js"), "run-many", "--targets=%s" % ",".join(CHECKS), "--parallel=%d" % jobs, "--outputStyle=static"], versions["nx"],
+    entry = json.loads((modules / "nx/package.json").read_text())["bin"]["nx"]
+    found.append(Tool("nx", ["node", str(modules / "nx" / entry), "run-many", "--targets=%s" % ",".join(CHECKS), "--parallel=%d" % jobs, "--outputStyle=static"], versions["nx"],
                       {**path, "NX_DAEMON": "false", "NX_NO_CLOUD": "true", "NX_TUI": "false", "CI": "true", "NX_CACHE_DIRECTORY": ".nx/cache"}, forget=[".nx"], limit=100))
     natives = [each for each in sorted(modules.glob("@moonrepo/core-*/moon")) if "musl" not in str(each)] + sorted(modules.glob("@moonrepo/core-*/moon"))
     if natives:
@@ -69,57 +70,79 @@ def peers(scratch, jobs):
 
 
 class Bench:
-    def __init__(self, root, services, runs):
-        self.root, self.services, self.runs = pathlib.Path(root), services, runs
+    """One monorepo for each tool, as one would restore what another has written; all get the same edits."""
+
+    def __init__(self, scratch, services, runs):
+        self.scratch, self.services, self.runs = pathlib.Path(scratch), services, runs
         self.edits = 0
         self.times, self.memory, self.broken = {}, {}, {}
 
+    def root(self, tool):
+        root = self.scratch / ("%d-%s" % (self.services, tool.name.replace(" ", "-")))
+        if not root.exists():
+            generate.Monorepo(root, self.services).generate()
+        return root
+
     def run(self, tool, scenario):
+        root = self.root(tool)
         started = time.perf_counter()
-        process = subprocess.Popen(tool.command, cwd=self.root, env={**os.environ, **tool.variables}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(tool.command, cwd=root, env={**os.environ, **tool.variables}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         printed = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         elapsed = time.perf_counter() - started
         if process.returncode != 0:
-            self.broken[tool.name] = printed.decode(errors="replace").strip().splitlines()[-1:] or ["exit code %d" % process.returncode]
+            self.broken[tool.name] = " / ".join(printed.decode(errors="replace").strip().splitlines()[-8:]) or "exit code %d" % process.returncode
             return False
         if scenario:
             self.times.setdefault((tool.name, scenario), []).append(elapsed)
             self.memory.setdefault((tool.name, scenario), []).append(usage.ru_maxrss / 1024)
         return True
 
+    def prepare(self, tool):
+        """What is no part of the checks: the Python environment, which Berrys.Build makes for a workspace."""
+        if tool.setup:
+            subprocess.run(tool.setup, cwd=self.root(tool), check=True, stdout=subprocess.DEVNULL)
+
     def forget(self, tool):
         for name in tool.forget:
-            path = self.root / name
+            path = self.root(tool) / name
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
-        for out in self.root.glob("services/*/out"):
+        for out in self.root(tool).glob("services/*/out"):
             shutil.rmtree(out)
 
-    def append(self, path):
+    def append(self, tools, path):
         self.edits += 1
-        with open(self.root / path, "a", encoding="utf-8") as file:
-            file.write("# edit %d\n" % self.edits)
+        for tool in tools:
+            with open(self.root(tool) / path, "a", encoding="utf-8") as file:
+                file.write("# edit %d\n" % self.edits)
 
     def measure(self, tools, cold):
         usable = [tool for tool in tools if tool.limit is None or self.services <= tool.limit]
         usable = [tool for tool in usable if self.settle(tool, cold)]
+        git = Tool("git status", ["git", "status", "--porcelain"], "")
+        self.run(git, None)
+        # What was written in the last moments counts as changed once more.
+        time.sleep(2.5)
+        for tool in usable:
+            self.run(tool, None)
         for scenario, edit in (("no-op", None), ("one service", "services/service-%04d/app/api.py"), ("one shared file", "shared/library-000/library_000/models.py")):
             for turn in range(self.runs):
                 # One edit, and every tool's turn with it.
                 if edit:
-                    self.append(edit % (turn * 7 % self.services) if "%" in edit else edit)
+                    self.append([*usable, git], edit % (turn * 7 % self.services) if "%" in edit else edit)
                     time.sleep(0.1)
                 for tool in usable:
                     self.run(tool, scenario)
-                self.run(Tool("git status", ["git", "status", "--porcelain"], ""), scenario)
+                self.run(git, scenario)
         return usable
 
     def settle(self, tool, cold):
         """A cold run, measured where that is asked for, and then one with nothing to do, so that the tool has seen the tree."""
+        self.prepare(tool)
         self.forget(tool)
         if not self.run(tool, "cold" if cold else None):
-            print("bench: %s does not run on %d services and is left out: %s" % (tool.name, self.services, self.broken[tool.name][0]), file=sys.stderr)
+            print("bench: %s does not run on %d services and is left out: %s" % (tool.name, self.services, self.broken[tool.name]), file=sys.stderr)
             return False
         return self.run(tool, None)
 
@@ -161,19 +184,20 @@ def main():
         tools = peers(scratch, arguments.jobs)
         tables, used = [], {}
         for services in [int(each) for each in arguments.services.split(",")]:
-            bench = Bench(scratch / ("monorepo-%d" % services), services, arguments.runs)
-            generate.Monorepo(bench.root, services).generate()
+            bench = Bench(scratch, services, arguments.runs)
             # Of a thousand services a cold run takes minutes: ours and make's alone are measured.
             large = services > 100
             cold = [tool for tool in tools if not large or tool.name in ("Berrys.Build", "make")]
             for tool in cold:
+                bench.prepare(tool)
                 bench.forget(tool)
                 bench.run(tool, "cold")
             usable = bench.measure(tools, cold=False)
             used.update({tool.name: tool for tool in usable})
             tables.append(table(bench, usable))
             print(tables[-1], flush=True)
-            shutil.rmtree(bench.root)
+            for root in scratch.glob("%d-*" % services):
+                shutil.rmtree(root)
     text = "# Results\n\nWritten by `bench/incremental.sh` (bench/README.md says how to read it) on %s, %d cores, %s, Python %s.\nMedians of %d runs that take turns; in parentheses the ratio to turbo, for cold runs and where turbo is missing to make.\n\n%s\n\n## Versions\n\n%s\n\nTo repeat it: `bench/incremental.sh --services=%s --runs=%d`.\n" % (
         time.strftime("%Y-%m-%d"), os.cpu_count(), platform.system(), platform.python_version(), arguments.runs, "\n\n".join(tables),
         "\n".join("- %s: %s" % (tool.name, tool.version) for tool in used.values()), arguments.services, arguments.runs)
